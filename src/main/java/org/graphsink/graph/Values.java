@@ -1,0 +1,104 @@
+package org.graphsink.graph;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Equality of Neo4j values as an index of the database sees it.
+ *
+ * <p>The values of a graph change are: null, {@link Boolean}, {@link Long}, {@link Double}, {@link String},
+ * {@code byte[]}, {@link java.time.LocalDate}, {@link java.time.LocalTime}, {@link java.time.OffsetTime},
+ * {@link java.time.LocalDateTime}, {@link java.time.ZonedDateTime}, {@link DurationValue}, {@link PointValue},
+ * {@link List} of one of these, {@code double[]} and {@code float[]} (both a LIST of FLOAT). Nothing else reaches the
+ * database as a property.
+ *
+ * @see <a href="https://neo4j.com/docs/cypher-manual/current/values-and-types/property-structural-constructed/">Neo4j
+ *     property types</a>
+ */
+final class Values {
+
+    private Values() {}
+
+    static boolean equal(Object[] a, Object[] b) {
+        for (int i = 0; i < a.length; i++) {
+            if (!equal(a[i], b[i])) {
+                return false;
+            }
+        }
+        return a.length == b.length;
+    }
+
+    static boolean equal(Object a, Object b) {
+        if (a instanceof Number x && b instanceof Number y) {
+            return canonical(x).equals(canonical(y));
+        }
+        if (a instanceof byte[] x && b instanceof byte[] y) {
+            return Arrays.equals(x, y);
+        }
+        if (isList(a) && isList(b)) {
+            var x = list(a);
+            var y = list(b);
+            if (x.size() != y.size()) {
+                return false;
+            }
+            for (int i = 0; i < x.size(); i++) {
+                if (!equal(x.get(i), y.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return a == null ? b == null : a.equals(b);
+    }
+
+    static int hash(Object[] values) {
+        int hash = 1;
+        for (Object value : values) {
+            hash = 31 * hash + hash(value);
+        }
+        return hash;
+    }
+
+    private static int hash(Object value) {
+        if (value instanceof Number number) {
+            return canonical(number).hashCode();
+        }
+        if (value instanceof byte[] bytes) {
+            return Arrays.hashCode(bytes);
+        }
+        if (isList(value)) {
+            return hash(list(value).toArray());
+        }
+        return value == null ? 0 : value.hashCode();
+    }
+
+    /** A float with an integral value is the integer, as the database compares them. */
+    private static Number canonical(Number number) {
+        if (number instanceof Double || number instanceof Float) {
+            double value = number.doubleValue();
+            if (value == Math.rint(value) && Math.abs(value) <= 1L << 53) {
+                return (long) value;
+            }
+            return value;
+        }
+        return number.longValue();
+    }
+
+    private static boolean isList(Object value) {
+        return value instanceof List || value instanceof double[] || value instanceof float[];
+    }
+
+    private static List<?> list(Object value) {
+        if (value instanceof double[] doubles) {
+            return Arrays.stream(doubles).boxed().toList();
+        }
+        if (value instanceof float[] floats) {
+            var list = new java.util.ArrayList<Double>(floats.length);
+            for (float f : floats) {
+                list.add((double) f);
+            }
+            return list;
+        }
+        return (List<?>) value;
+    }
+}

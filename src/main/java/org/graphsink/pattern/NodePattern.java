@@ -1,0 +1,16 @@
+package org.graphsink.pattern;
+
+import java.util.List;
+
+/**
+ * {@code (:Label:Further {selectors})}.
+ *
+ * @param label identifies the node together with its key properties
+ * @param furtherLabels added to the node, not matched
+ */
+public record NodePattern(Name label, List<Name> furtherLabels, List<Selector> selectors) implements Pattern {
+    public NodePattern {
+        furtherLabels = List.copyOf(furtherLabels);
+        selectors = List.copyOf(selectors);
+    }
+}

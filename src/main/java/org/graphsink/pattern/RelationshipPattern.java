@@ -1,0 +1,14 @@
+package org.graphsink.pattern;
+
+import java.util.List;
+
+/**
+ * {@code (start)-[:TYPE {selectors}]->(end)}. A pattern written from right to left is turned round, so that start and
+ * end are those of the relationship.
+ */
+public record RelationshipPattern(NodePattern start, Name type, List<Selector> selectors, NodePattern end)
+        implements Pattern {
+    public RelationshipPattern {
+        selectors = List.copyOf(selectors);
+    }
+}

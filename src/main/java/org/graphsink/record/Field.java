@@ -1,0 +1,17 @@
+package org.graphsink.record;
+
+import java.util.List;
+
+/** A field bound to a {@link Layout}: where it is and how its values become Neo4j values. */
+public interface Field {
+
+    /** Names from the outermost struct inwards; joined with dots it is the default property name. */
+    List<String> path();
+
+    /**
+     * @param image an image of the layout that gave this field
+     * @return a Neo4j value, null for an explicit null, or {@link Absent}
+     * @throws RecordException where the value cannot become a Neo4j value; it names the field, never the value
+     */
+    Object read(Image image);
+}
