@@ -2,6 +2,7 @@ package org.graphsink.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -11,7 +12,7 @@ import java.util.TreeMap;
  * same key. Equality of values is that of a Neo4j index: {@code 1} and {@code 1.0} are one key, byte arrays compare by
  * content. Values are Neo4j values (see {@link Values}) and never null.
  */
-public final class Key {
+public final class Key implements Comparable<Key> {
 
     /** The key of a relationship that has none of its own. */
     public static final Key NONE = new Key(List.of(), new Object[0]);
@@ -48,7 +49,7 @@ public final class Key {
     }
 
     /** A key with properties in any order. */
-    public static Key of(java.util.Map<String, ?> values) {
+    public static Key of(Map<String, ?> values) {
         var sorted = new TreeMap<String, Object>(values);
         return of(List.copyOf(sorted.keySet()), sorted.values().toArray());
     }
@@ -69,6 +70,18 @@ public final class Key {
 
     public boolean isEmpty() {
         return values.length == 0;
+    }
+
+    /** An order over the values of keys of the same properties: any total order will do to take locks in. */
+    @Override
+    public int compareTo(Key other) {
+        for (int i = 0; i < Math.min(values.length, other.values.length); i++) {
+            int order = Values.compare(values[i], other.values[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(values.length, other.values.length);
     }
 
     @Override

@@ -59,6 +59,21 @@ final class Values {
         return hash;
     }
 
+    /** Numbers and texts by value, everything else by type and some order of its own. */
+    static int compare(Object a, Object b) {
+        if (a instanceof Long x && b instanceof Long y) {
+            return Long.compare(x, y);
+        }
+        if (a instanceof String x && b instanceof String y) {
+            return x.compareTo(y);
+        }
+        if (a instanceof Number x && b instanceof Number y) {
+            return Double.compare(x.doubleValue(), y.doubleValue());
+        }
+        int order = a.getClass().getName().compareTo(b.getClass().getName());
+        return order != 0 ? order : Integer.compare(hash(a), hash(b));
+    }
+
     private static int hash(Object value) {
         if (value instanceof Number number) {
             return canonical(number).hashCode();

@@ -1,0 +1,67 @@
+package org.graphsink.cypher;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.graphsink.graph.Key;
+
+/**
+ * The parameters of a statement as columns: a list of values per key part and property. The statement walks them with one
+ * index, which sends each name once instead of once per row.
+ */
+final class Columns {
+
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** The names of the columns that hold the values of a key: the prefix with a number. */
+    static String keyMap(List<String> names, String prefix) {
+        if (names.isEmpty()) {
+            return "";
+        }
+        var entries = new StringJoiner(", ", " {", "}");
+        for (int i = 0; i < names.size(); i++) {
+            entries.add(Identifier.quote(names.get(i)) + ": " + at(prefix, i));
+        }
+        return entries.toString();
+    }
+
+    static String at(String prefix, int column) {
+        return "$" + prefix + column + "[i]";
+    }
+
+    static String unwind(String column) {
+        return "UNWIND range(0, size($" + column + ") - 1) AS i\n";
+    }
+
+    <R> Columns add(String prefix, int count, List<R> rows, BiFunction<R, Integer, Object> value) {
+        for (int column = 0; column < count; column++) {
+            var values = new ArrayList<>(rows.size());
+            for (R row : rows) {
+                values.add(value.apply(row, column));
+            }
+            parameters.put(prefix + column, values);
+        }
+        return this;
+    }
+
+    Columns addKeys(String prefix, int count, List<Key> keys) {
+        return add(prefix, count, keys, Key::value);
+    }
+
+    <R> Columns addOne(String name, List<R> rows, Function<R, Object> value) {
+        var values = new ArrayList<>(rows.size());
+        for (R row : rows) {
+            values.add(value.apply(row));
+        }
+        parameters.put(name, values);
+        return this;
+    }
+
+    CypherStatement statement(String text) {
+        return new CypherStatement(text, parameters);
+    }
+}

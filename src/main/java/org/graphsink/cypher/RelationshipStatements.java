@@ -1,0 +1,148 @@
+package org.graphsink.cypher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.graphsink.graph.Key;
+import org.graphsink.graph.NodeShape;
+import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.plan.WriteStep;
+import org.graphsink.plan.WriteStep.ScopeShape;
+
+/** Statements that write relationships. */
+final class RelationshipStatements {
+
+    private RelationshipStatements() {}
+
+    static CypherStatement upsert(WriteStep.UpsertRelationships step) {
+        var shape = step.shape();
+        var text = new StringBuilder(Columns.unwind("s0"))
+                .append("MATCH ")
+                .append(NodeStatements.node("a", shape.start(), "s"))
+                .append("\nMATCH ")
+                .append(NodeStatements.node("b", shape.end(), "e"))
+                .append("\nMERGE (a)-")
+                .append(relationship(shape.type(), shape.key()))
+                .append("->(b)");
+        var items = PropertyClauses.items("r", shape.key(), "k", step.properties(), step.write());
+        if (!items.isEmpty()) {
+            text.append("\nSET ").append(items);
+        }
+        var columns = identities(
+                shape,
+                step.rows().stream()
+                        .map(WriteStep.RelationshipRow::relationship)
+                        .toList());
+        PropertyClauses.parameters(columns, step.properties(), step.rows(), WriteStep.RelationshipRow::properties);
+        return columns.statement(text.toString());
+    }
+
+    /** Both ends are found by their keys before the relationship is looked for, so that a dense end is not expanded. */
+    static CypherStatement delete(WriteStep.DeleteRelationships step) {
+        var shape = step.shape();
+        var text = Columns.unwind("s0")
+                + "MATCH " + NodeStatements.node("a", shape.start(), "s")
+                + "\nMATCH " + NodeStatements.node("b", shape.end(), "e")
+                + "\nWITH i, a, b"
+                + "\nMATCH (a)-" + relationship(shape.type(), shape.key()) + "->(b)"
+                + "\nDELETE r";
+        return identities(shape, step.rows()).statement(text);
+    }
+
+    private static Columns identities(WriteStep.RelationshipShape shape, List<RelationshipIdentity> rows) {
+        return new Columns()
+                .add(
+                        "s",
+                        shape.start().key().size(),
+                        rows,
+                        (row, i) -> row.start().key().value(i))
+                .add(
+                        "e",
+                        shape.end().key().size(),
+                        rows,
+                        (row, i) -> row.end().key().value(i))
+                .add("k", shape.key().size(), rows, (row, i) -> row.key().value(i));
+    }
+
+    /** What tells the relationships of a scope apart is what the scope leaves open: an end, the own key. */
+    static CypherStatement prune(WriteStep.PruneRelationships step) {
+        var shape = step.shape();
+        var first = shape.startKnown() ? "s0" : shape.endKnown() ? "e0" : "k0";
+        var text = Columns.unwind(first)
+                + "MATCH " + end("a", shape.start(), shape.startKnown(), "s")
+                + "-" + relationship(shape.type(), shape.key()) + "->"
+                + end("b", shape.end(), shape.endKnown(), "e")
+                + "\nWHERE NOT " + open(shape) + " IN $keep[i]"
+                + "\nDELETE r";
+        return new Columns()
+                .add(
+                        "s",
+                        shape.startKnown() ? shape.start().key().size() : 0,
+                        step.rows(),
+                        (row, i) -> row.scope().start().key().value(i))
+                .add(
+                        "e",
+                        shape.endKnown() ? shape.end().key().size() : 0,
+                        step.rows(),
+                        (row, i) -> row.scope().end().key().value(i))
+                .add(
+                        "k",
+                        shape.key().size(),
+                        step.rows(),
+                        (row, i) -> row.scope().key().value(i))
+                .addOne("keep", step.rows(), row -> kept(shape, row.keep()))
+                .statement(text);
+    }
+
+    private static String end(String variable, NodeShape shape, boolean known, String prefix) {
+        return known
+                ? NodeStatements.node(variable, shape, prefix)
+                : "(" + variable + ":" + Identifier.quote(shape.label()) + ")";
+    }
+
+    private static String open(ScopeShape shape) {
+        var parts = new StringJoiner(", ", "[", "]");
+        if (!shape.startKnown()) {
+            shape.start().key().forEach(name -> parts.add("a." + Identifier.quote(name)));
+        }
+        if (!shape.endKnown()) {
+            shape.end().key().forEach(name -> parts.add("b." + Identifier.quote(name)));
+        }
+        shape.keptKey().forEach(name -> parts.add("r." + Identifier.quote(name)));
+        return parts.toString();
+    }
+
+    private static List<Object> kept(ScopeShape shape, List<RelationshipIdentity> keep) {
+        var kept = new ArrayList<>(keep.size());
+        for (var relationship : keep) {
+            var parts = new ArrayList<>();
+            if (!shape.startKnown()) {
+                addValues(parts, relationship.start().key());
+            }
+            if (!shape.endKnown()) {
+                addValues(parts, relationship.end().key());
+            }
+            if (!shape.keptKey().isEmpty()) {
+                addValues(parts, relationship.key());
+            }
+            kept.add(parts);
+        }
+        return kept;
+    }
+
+    private static void addValues(List<Object> parts, Key key) {
+        for (int i = 0; i < key.size(); i++) {
+            parts.add(key.value(i));
+        }
+    }
+
+    static CypherStatement empty(WriteStep.EmptyRelationshipType step) {
+        return new Columns()
+                .statement("MATCH (:" + Identifier.quote(step.startLabel()) + ")-[r:" + Identifier.quote(step.type())
+                        + "]->(:" + Identifier.quote(step.endLabel()) + ")\nDELETE r");
+    }
+
+    private static String relationship(String type, List<String> key) {
+        return "[r:" + Identifier.quote(type) + Columns.keyMap(key, "k") + "]";
+    }
+}

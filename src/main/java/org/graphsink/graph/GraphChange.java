@@ -1,0 +1,57 @@
+package org.graphsink.graph;
+
+import java.util.Set;
+
+/** One change that a record asks of the graph. Changes are applied in the order in which they are given. */
+public sealed interface GraphChange {
+
+    /**
+     * Creates the node where it is missing, then writes properties and labels.
+     *
+     * @param addedLabels labels that the node gets besides the one that identifies it
+     * @param removedLabels labels that it loses
+     * @param write whether other properties stay
+     */
+    record UpsertNode(
+            NodeIdentity node,
+            Set<String> addedLabels,
+            Set<String> removedLabels,
+            Properties properties,
+            PropertyWrite write)
+            implements GraphChange {
+
+        /** A node that must exist and is otherwise left alone: the end of a relationship. */
+        public static UpsertNode ensure(NodeIdentity node) {
+            return new UpsertNode(node, Set.of(), Set.of(), Properties.NONE, PropertyWrite.MERGE);
+        }
+    }
+
+    /** Deletes the node and its relationships; nothing happens where there is none. */
+    record DeleteNode(NodeIdentity node) implements GraphChange {}
+
+    /**
+     * Gives a node another identity and leaves its properties and relationships as they are. Where a node of the new
+     * identity exists already, the old one is deleted.
+     */
+    record RekeyNode(NodeIdentity from, NodeIdentity to) implements GraphChange {}
+
+    /** Creates the relationship where it is missing, then writes properties. Nothing happens where an end is missing. */
+    record UpsertRelationship(RelationshipIdentity relationship, Properties properties, PropertyWrite write)
+            implements GraphChange {}
+
+    /** Deletes one relationship; nothing happens where there is none. */
+    record DeleteRelationship(RelationshipIdentity relationship) implements GraphChange {}
+
+    /** Deletes all relationships of a scope but those to keep. */
+    record PruneRelationships(RelationshipScope scope, Set<RelationshipIdentity> keep) implements GraphChange {
+        public PruneRelationships {
+            keep = Set.copyOf(keep);
+        }
+    }
+
+    /** Deletes all nodes of a label with their relationships. */
+    record EmptyLabel(String label) implements GraphChange {}
+
+    /** Deletes all relationships of a type between two labels. */
+    record EmptyRelationshipType(String type, String startLabel, String endLabel) implements GraphChange {}
+}

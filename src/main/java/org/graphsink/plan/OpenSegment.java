@@ -1,0 +1,257 @@
+package org.graphsink.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.GraphChange.DeleteNode;
+import org.graphsink.graph.GraphChange.DeleteRelationship;
+import org.graphsink.graph.GraphChange.EmptyLabel;
+import org.graphsink.graph.GraphChange.EmptyRelationshipType;
+import org.graphsink.graph.GraphChange.PruneRelationships;
+import org.graphsink.graph.GraphChange.RekeyNode;
+import org.graphsink.graph.GraphChange.UpsertNode;
+import org.graphsink.graph.GraphChange.UpsertRelationship;
+import org.graphsink.graph.Key;
+import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.graph.RelationshipScope;
+
+/**
+ * Changes coalesced per entity, as long as writing them in one fixed order gives what writing them one by one gives.
+ *
+ * <p>The order is: empty, prune and delete, re-key, upsert nodes, upsert relationships. Destroying comes first because
+ * whatever a segment builds on an entity after destroying it is all that must be left of it, and whatever it built before
+ * is forgotten when the destruction arrives. That leaves few changes that do not fit, see {@link #accept}.
+ */
+final class OpenSegment {
+
+    private final List<GraphChange> emptied = new ArrayList<>();
+    private final Map<NodeIdentity, PendingNode> nodes = new LinkedHashMap<>();
+    private final Map<RelationshipIdentity, PendingRelationship> relationships = new LinkedHashMap<>();
+    private final Map<NodeIdentity, Set<RelationshipIdentity>> relationshipsAt = new HashMap<>();
+    private final Map<Key, Set<RelationshipIdentity>> relationshipsByKey = new HashMap<>();
+    private final Map<RelationshipScope, Set<RelationshipIdentity>> prunes = new LinkedHashMap<>();
+    private final Set<NodeIdentity> prunedEnds = new HashSet<>();
+    private final List<RekeyNode> rekeys = new ArrayList<>();
+    private final Set<NodeIdentity> rekeyed = new HashSet<>();
+    private final IdentitySpaces spaces = new IdentitySpaces();
+
+    /**
+     * Takes the change in, or refuses it because in this segment it would be applied too early or too late. A segment
+     * that is still empty takes any change; one that has refused is to be closed.
+     */
+    boolean accept(GraphChange change) {
+        if (change instanceof UpsertNode upsert) {
+            return accept(upsert);
+        } else if (change instanceof UpsertRelationship upsert) {
+            return accept(upsert);
+        } else if (change instanceof DeleteNode delete) {
+            return accept(delete);
+        } else if (change instanceof DeleteRelationship delete) {
+            return accept(delete);
+        } else if (change instanceof PruneRelationships prune) {
+            return accept(prune);
+        } else if (change instanceof RekeyNode rekey) {
+            return accept(rekey);
+        } else if (change instanceof EmptyLabel || change instanceof EmptyRelationshipType) {
+            return isEmpty() && emptied.add(change);
+        }
+        throw new IllegalStateException("No plan for " + change.getClass());
+    }
+
+    private boolean isEmpty() {
+        return nodes.isEmpty() && relationships.isEmpty() && prunes.isEmpty() && rekeys.isEmpty();
+    }
+
+    private boolean accept(UpsertNode change) {
+        var node = change.node();
+        if (!spaces.admits(node.shape(), change.addedLabels())
+                || !spaces.admits(node.shape(), change.removedLabels())) {
+            return false;
+        }
+        var pending = nodes.get(node);
+        if ((pending == null || !pending.isUpserted()) && isAwaited(node)) {
+            return false;
+        }
+        if (pending == null) {
+            pending = new PendingNode(node);
+            nodes.put(node, pending);
+        }
+        pending.upsert(change);
+        return true;
+    }
+
+    /** A relationship that came before its end node would find the node, which it must not. */
+    private boolean isAwaited(NodeIdentity node) {
+        for (var relationship : relationshipsAt.getOrDefault(node, Set.of())) {
+            var pending = relationships.get(relationship);
+            if (pending != null && pending.isUpserted()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean accept(UpsertRelationship change) {
+        if (!spaces.admits(change.relationship())) {
+            return false;
+        }
+        pending(change.relationship()).upsert(change);
+        return true;
+    }
+
+    private boolean accept(DeleteNode change) {
+        var node = change.node();
+        if (!spaces.admits(node.shape()) || rekeyed.contains(node)) {
+            return false;
+        }
+        for (var relationship : relationshipsAt.getOrDefault(node, Set.of())) {
+            relationships.remove(relationship);
+        }
+        relationshipsAt.remove(node);
+        nodes.computeIfAbsent(node, PendingNode::new).delete();
+        return true;
+    }
+
+    private boolean accept(DeleteRelationship change) {
+        var relationship = change.relationship();
+        if (!spaces.admits(relationship)
+                || rekeyed.contains(relationship.start())
+                || rekeyed.contains(relationship.end())) {
+            return false;
+        }
+        pending(relationship).delete();
+        return true;
+    }
+
+    private PendingRelationship pending(RelationshipIdentity relationship) {
+        var pending = relationships.get(relationship);
+        if (pending == null) {
+            pending = new PendingRelationship(relationship);
+            relationships.put(relationship, pending);
+            index(relationshipsAt, relationship.start(), relationship);
+            index(relationshipsAt, relationship.end(), relationship);
+            if (!relationship.key().isEmpty()) {
+                index(relationshipsByKey, relationship.key(), relationship);
+            }
+        }
+        return pending;
+    }
+
+    private static <K> void index(Map<K, Set<RelationshipIdentity>> index, K key, RelationshipIdentity relationship) {
+        index.computeIfAbsent(key, k -> new LinkedHashSet<>(2)).add(relationship);
+    }
+
+    private boolean accept(PruneRelationships change) {
+        var scope = change.scope();
+        var ownKey = scope.key().isEmpty() ? null : scope.key().properties();
+        if (!spaces.admits(scope.type(), scope.start().shape(), scope.end().shape(), ownKey)
+                || touchesRekeyed(change)) {
+            return false;
+        }
+        for (var relationship : candidates(scope)) {
+            var pending = relationships.get(relationship);
+            if (pending != null
+                    && scope.contains(relationship)
+                    && !change.keep().contains(relationship)) {
+                pending.forgetUpsert();
+            }
+        }
+        // What an earlier prune of the scope did not keep is gone and only comes back by an upsert of its own.
+        prunes.merge(scope, change.keep(), OpenSegment::both);
+        for (var end : ends(scope)) {
+            prunedEnds.add(end);
+        }
+        return true;
+    }
+
+    private boolean touchesRekeyed(PruneRelationships change) {
+        if (rekeyed.isEmpty()) {
+            return false;
+        }
+        return ends(change.scope()).stream().anyMatch(rekeyed::contains)
+                || change.keep().stream()
+                        .anyMatch(kept -> rekeyed.contains(kept.start()) || rekeyed.contains(kept.end()));
+    }
+
+    private static List<NodeIdentity> ends(RelationshipScope scope) {
+        var ends = new ArrayList<NodeIdentity>(2);
+        for (var end : List.of(scope.start(), scope.end())) {
+            if (end.isKnown()) {
+                ends.add(new NodeIdentity(end.shape().label(), end.key()));
+            }
+        }
+        return ends;
+    }
+
+    private Set<RelationshipIdentity> candidates(RelationshipScope scope) {
+        var ends = ends(scope);
+        return ends.isEmpty()
+                ? relationshipsByKey.getOrDefault(scope.key(), Set.of())
+                : relationshipsAt.getOrDefault(ends.get(0), Set.of());
+    }
+
+    private static <T> Set<T> both(Set<T> first, Set<T> second) {
+        if (first.equals(second)) {
+            return first;
+        }
+        var both = new LinkedHashSet<>(first);
+        both.retainAll(second);
+        return both;
+    }
+
+    private boolean accept(RekeyNode change) {
+        for (var node : List.of(change.from(), change.to())) {
+            if (!spaces.admits(node.shape())
+                    || rekeyed.contains(node)
+                    || nodes.containsKey(node)
+                    || relationshipsAt.containsKey(node)
+                    || prunedEnds.contains(node)) {
+                return false;
+            }
+        }
+        if (!prunes.isEmpty()
+                && prunes.values().stream().flatMap(Set::stream).anyMatch(kept -> touches(change, kept))) {
+            return false;
+        }
+        rekeyed.add(change.from());
+        rekeyed.add(change.to());
+        rekeys.add(change);
+        return true;
+    }
+
+    private static boolean touches(RekeyNode change, RelationshipIdentity relationship) {
+        return relationship.start().equals(change.from())
+                || relationship.end().equals(change.from())
+                || relationship.start().equals(change.to())
+                || relationship.end().equals(change.to());
+    }
+
+    List<GraphChange> emptied() {
+        return Collections.unmodifiableList(emptied);
+    }
+
+    Collection<PendingNode> nodes() {
+        return nodes.values();
+    }
+
+    Collection<PendingRelationship> relationships() {
+        return relationships.values();
+    }
+
+    Map<RelationshipScope, Set<RelationshipIdentity>> prunes() {
+        return prunes;
+    }
+
+    List<RekeyNode> rekeys() {
+        return Collections.unmodifiableList(rekeys);
+    }
+}

@@ -1,0 +1,86 @@
+package org.graphsink.plan;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.graphsink.graph.GraphChange.UpsertNode;
+import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.Properties;
+import org.graphsink.graph.PropertyWrite;
+
+/** What the changes so far amount to for one node: perhaps its deletion, then perhaps an upsert. */
+final class PendingNode {
+
+    private final NodeIdentity node;
+    private boolean deleted;
+    private boolean upserted;
+    private Set<String> addedLabels = Set.of();
+    private Set<String> removedLabels = Set.of();
+    private Properties properties = Properties.NONE;
+    private PropertyWrite write = PropertyWrite.MERGE;
+
+    PendingNode(NodeIdentity node) {
+        this.node = node;
+    }
+
+    void upsert(UpsertNode change) {
+        if (change.write() == PropertyWrite.REPLACE) {
+            properties = change.properties();
+            write = PropertyWrite.REPLACE;
+        } else {
+            properties = properties.then(change.properties());
+        }
+        addedLabels = united(addedLabels, change.addedLabels(), change.removedLabels());
+        removedLabels = united(removedLabels, change.removedLabels(), change.addedLabels());
+        upserted = true;
+    }
+
+    void delete() {
+        deleted = true;
+        upserted = false;
+        addedLabels = Set.of();
+        removedLabels = Set.of();
+        properties = Properties.NONE;
+        write = PropertyWrite.MERGE;
+    }
+
+    private static Set<String> united(Set<String> earlier, Set<String> later, Set<String> opposed) {
+        if (earlier.isEmpty() || earlier.equals(later)) {
+            return later;
+        }
+        if (later.isEmpty() && opposed.isEmpty()) {
+            return earlier;
+        }
+        var labels = new LinkedHashSet<>(earlier);
+        labels.removeAll(opposed);
+        labels.addAll(later);
+        return labels;
+    }
+
+    NodeIdentity node() {
+        return node;
+    }
+
+    boolean isDeleted() {
+        return deleted;
+    }
+
+    boolean isUpserted() {
+        return upserted;
+    }
+
+    Set<String> addedLabels() {
+        return addedLabels;
+    }
+
+    Set<String> removedLabels() {
+        return removedLabels;
+    }
+
+    Properties properties() {
+        return properties;
+    }
+
+    PropertyWrite write() {
+        return write;
+    }
+}

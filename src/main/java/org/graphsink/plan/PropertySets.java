@@ -1,0 +1,39 @@
+package org.graphsink.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.graphsink.graph.Properties;
+
+/**
+ * Splits rows by the names of their properties. A statement whose rows have the same names can carry one column of values
+ * per name, which is the fastest shape; one statement per set of names is worth it while there are few sets.
+ */
+final class PropertySets {
+
+    private static final int FEW_SETS = 4;
+    private static final int MANY_ROWS = 100;
+
+    private PropertySets() {}
+
+    static <R> Map<Optional<List<String>>, List<R>> split(List<R> rows, Function<R, Properties> properties) {
+        var sets = new LinkedHashMap<Optional<List<String>>, List<R>>();
+        List<String> lastNames = null;
+        List<R> lastRows = null;
+        for (R row : rows) {
+            var names = properties.apply(row).names();
+            if (names != lastNames) {
+                lastNames = names;
+                lastRows = sets.computeIfAbsent(Optional.of(names), n -> new ArrayList<>());
+            }
+            lastRows.add(row);
+        }
+        if (sets.size() > FEW_SETS && rows.size() < sets.size() * MANY_ROWS) {
+            return Map.of(Optional.empty(), rows);
+        }
+        return sets;
+    }
+}

@@ -1,0 +1,161 @@
+package org.graphsink.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.graphsink.graph.GraphChange.EmptyLabel;
+import org.graphsink.graph.GraphChange.EmptyRelationshipType;
+import org.graphsink.graph.Key;
+import org.graphsink.graph.NodeShape;
+import org.graphsink.graph.PropertyWrite;
+import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.graph.RelationshipScope;
+import org.graphsink.plan.WriteStep.NodeRow;
+import org.graphsink.plan.WriteStep.Prune;
+import org.graphsink.plan.WriteStep.Rekey;
+import org.graphsink.plan.WriteStep.RelationshipRow;
+import org.graphsink.plan.WriteStep.RelationshipShape;
+import org.graphsink.plan.WriteStep.ScopeShape;
+
+/** The writes of a closed segment: rows of one shape together, in key order, shapes in an order of their own. */
+final class SegmentSteps {
+
+    private static final Comparator<RelationshipIdentity> BY_ENDS = Comparator.comparing(
+                    (RelationshipIdentity relationship) -> relationship.start().key())
+            .thenComparing(relationship -> relationship.end().key())
+            .thenComparing(RelationshipIdentity::key);
+
+    private final OpenSegment segment;
+    private final List<WriteStep> steps = new ArrayList<>();
+
+    SegmentSteps(OpenSegment segment) {
+        this.segment = segment;
+    }
+
+    List<WriteStep> inOrder() {
+        empty();
+        prune();
+        deleteRelationships();
+        deleteNodes();
+        rekey();
+        upsertNodes();
+        upsertRelationships();
+        return steps;
+    }
+
+    private void empty() {
+        for (var change : segment.emptied()) {
+            if (change instanceof EmptyLabel label) {
+                steps.add(new WriteStep.EmptyLabel(label.label()));
+            } else if (change instanceof EmptyRelationshipType type) {
+                steps.add(new WriteStep.EmptyRelationshipType(type.type(), type.startLabel(), type.endLabel()));
+            }
+        }
+    }
+
+    private void prune() {
+        var groups = new Groups<ScopeShape, Prune>();
+        segment.prunes().forEach((scope, keep) -> groups.add(shape(scope, keep), new Prune(scope, List.copyOf(keep))));
+        groups.forEach((shape, rows) -> {
+            rows.sort(Comparator.comparing((Prune row) -> row.scope().start().key())
+                    .thenComparing(row -> row.scope().end().key())
+                    .thenComparing(row -> row.scope().key()));
+            steps.add(new WriteStep.PruneRelationships(shape, rows));
+        });
+    }
+
+    private static ScopeShape shape(RelationshipScope scope, Set<RelationshipIdentity> keep) {
+        var keptKey = scope.key().isEmpty() && !keep.isEmpty()
+                ? keep.iterator().next().key().properties()
+                : List.<String>of();
+        return new ScopeShape(
+                scope.type(),
+                scope.start().shape(),
+                scope.start().isKnown(),
+                scope.end().shape(),
+                scope.end().isKnown(),
+                scope.key().properties(),
+                keptKey);
+    }
+
+    private void deleteRelationships() {
+        var groups = new Groups<RelationshipShape, RelationshipIdentity>();
+        for (var pending : segment.relationships()) {
+            if (pending.isDeleted()) {
+                groups.add(RelationshipShape.of(pending.relationship()), pending.relationship());
+            }
+        }
+        groups.forEach((shape, rows) -> {
+            rows.sort(BY_ENDS);
+            steps.add(new WriteStep.DeleteRelationships(shape, rows));
+        });
+    }
+
+    private void deleteNodes() {
+        var groups = new Groups<NodeShape, Key>();
+        for (var pending : segment.nodes()) {
+            if (pending.isDeleted()) {
+                groups.add(pending.node().shape(), pending.node().key());
+            }
+        }
+        groups.forEach((shape, rows) -> {
+            rows.sort(Comparator.naturalOrder());
+            steps.add(new WriteStep.DeleteNodes(shape, rows));
+        });
+    }
+
+    private void rekey() {
+        record Shapes(NodeShape from, NodeShape to) {}
+        var groups = new Groups<Shapes, Rekey>();
+        for (var change : segment.rekeys()) {
+            groups.add(
+                    new Shapes(change.from().shape(), change.to().shape()),
+                    new Rekey(change.from().key(), change.to().key()));
+        }
+        groups.forEach((shapes, rows) -> {
+            rows.sort(Comparator.comparing(Rekey::from));
+            steps.add(new WriteStep.RekeyNodes(shapes.from(), shapes.to(), rows));
+        });
+    }
+
+    private void upsertNodes() {
+        record Kind(NodeShape shape, Set<String> added, Set<String> removed, PropertyWrite write) {}
+        var groups = new Groups<Kind, NodeRow>();
+        for (var pending : segment.nodes()) {
+            if (pending.isUpserted()) {
+                groups.add(
+                        new Kind(
+                                pending.node().shape(),
+                                pending.addedLabels(),
+                                pending.removedLabels(),
+                                pending.write()),
+                        new NodeRow(pending.node().key(), pending.properties()));
+            }
+        }
+        groups.forEach((kind, rows) -> {
+            rows.sort(Comparator.comparing(NodeRow::key));
+            PropertySets.split(rows, NodeRow::properties)
+                    .forEach((properties, members) -> steps.add(new WriteStep.UpsertNodes(
+                            kind.shape(), kind.added(), kind.removed(), properties, kind.write(), members)));
+        });
+    }
+
+    private void upsertRelationships() {
+        record Kind(RelationshipShape shape, PropertyWrite write) {}
+        var groups = new Groups<Kind, RelationshipRow>();
+        for (var pending : segment.relationships()) {
+            if (pending.isUpserted()) {
+                groups.add(
+                        new Kind(RelationshipShape.of(pending.relationship()), pending.write()),
+                        new RelationshipRow(pending.relationship(), pending.properties()));
+            }
+        }
+        groups.forEach((kind, rows) -> {
+            rows.sort(Comparator.comparing(RelationshipRow::relationship, BY_ENDS));
+            PropertySets.split(rows, RelationshipRow::properties)
+                    .forEach((properties, members) -> steps.add(
+                            new WriteStep.UpsertRelationships(kind.shape(), properties, kind.write(), members)));
+        });
+    }
+}

@@ -1,0 +1,13 @@
+package org.graphsink.plan;
+
+import java.util.List;
+
+/**
+ * What one transaction writes: steps in the order in which they must run. Each step is one kind of write for rows of one
+ * shape.
+ */
+public record WritePlan(List<WriteStep> steps) {
+    public WritePlan {
+        steps = List.copyOf(steps);
+    }
+}
