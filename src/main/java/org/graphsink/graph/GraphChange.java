@@ -6,14 +6,16 @@ import java.util.Set;
 public sealed interface GraphChange {
 
     /**
-     * Creates the node where it is missing, then writes properties and labels.
+     * Writes properties and labels of a node.
      *
+     * @param create whether a missing node is created; otherwise nothing happens where there is none
      * @param addedLabels labels that the node gets besides the one that identifies it
      * @param removedLabels labels that it loses
      * @param write whether other properties stay
      */
     record UpsertNode(
             NodeIdentity node,
+            boolean create,
             Set<String> addedLabels,
             Set<String> removedLabels,
             Properties properties,
@@ -22,7 +24,7 @@ public sealed interface GraphChange {
 
         /** A node that must exist and is otherwise left alone: the end of a relationship. */
         public static UpsertNode ensure(NodeIdentity node) {
-            return new UpsertNode(node, Set.of(), Set.of(), Properties.NONE, PropertyWrite.MERGE);
+            return new UpsertNode(node, true, Set.of(), Set.of(), Properties.NONE, PropertyWrite.MERGE);
         }
     }
 
@@ -35,8 +37,13 @@ public sealed interface GraphChange {
      */
     record RekeyNode(NodeIdentity from, NodeIdentity to) implements GraphChange {}
 
-    /** Creates the relationship where it is missing, then writes properties. Nothing happens where an end is missing. */
-    record UpsertRelationship(RelationshipIdentity relationship, Properties properties, PropertyWrite write)
+    /**
+     * Creates the relationship where it is missing, then writes properties.
+     *
+     * @param missing what becomes of it where an end node is missing; a change that creates them comes before this one
+     */
+    record UpsertRelationship(
+            RelationshipIdentity relationship, Properties properties, PropertyWrite write, MissingEndpoints missing)
             implements GraphChange {}
 
     /** Deletes one relationship; nothing happens where there is none. */

@@ -78,7 +78,13 @@ final class OpenSegment {
             return false;
         }
         var pending = nodes.get(node);
-        if ((pending == null || !pending.isUpserted()) && isAwaited(node)) {
+        if (pending != null && pending.ignores(change)) {
+            return true;
+        }
+        if (pending != null && !pending.admits(change)) {
+            return false;
+        }
+        if (change.create() && (pending == null || !pending.isUpserted()) && isAwaited(node)) {
             return false;
         }
         if (pending == null) {

@@ -13,6 +13,7 @@ final class PendingNode {
     private final NodeIdentity node;
     private boolean deleted;
     private boolean upserted;
+    private boolean created;
     private Set<String> addedLabels = Set.of();
     private Set<String> removedLabels = Set.of();
     private Properties properties = Properties.NONE;
@@ -32,11 +33,23 @@ final class PendingNode {
         addedLabels = united(addedLabels, change.addedLabels(), change.removedLabels());
         removedLabels = united(removedLabels, change.removedLabels(), change.addedLabels());
         upserted = true;
+        created |= change.create();
+    }
+
+    /** A node that this segment deletes and does not build again is not there to be updated. */
+    boolean ignores(UpsertNode change) {
+        return deleted && !upserted && !change.create();
+    }
+
+    /** What was written to a node only if it exists must not be written to one that a later change creates. */
+    boolean admits(UpsertNode change) {
+        return !upserted || created || !change.create();
     }
 
     void delete() {
         deleted = true;
         upserted = false;
+        created = false;
         addedLabels = Set.of();
         removedLabels = Set.of();
         properties = Properties.NONE;
@@ -66,6 +79,10 @@ final class PendingNode {
 
     boolean isUpserted() {
         return upserted;
+    }
+
+    boolean isCreated() {
+        return created;
     }
 
     Set<String> addedLabels() {

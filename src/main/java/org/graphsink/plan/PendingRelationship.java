@@ -1,6 +1,7 @@
 package org.graphsink.plan;
 
 import org.graphsink.graph.GraphChange.UpsertRelationship;
+import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
@@ -13,6 +14,7 @@ final class PendingRelationship {
     private boolean upserted;
     private Properties properties = Properties.NONE;
     private PropertyWrite write = PropertyWrite.MERGE;
+    private MissingEndpoints missing = MissingEndpoints.CREATE;
 
     PendingRelationship(RelationshipIdentity relationship) {
         this.relationship = relationship;
@@ -25,6 +27,7 @@ final class PendingRelationship {
         } else {
             properties = properties.then(change.properties());
         }
+        missing = change.missing();
         upserted = true;
     }
 
@@ -54,6 +57,10 @@ final class PendingRelationship {
 
     Properties properties() {
         return properties;
+    }
+
+    MissingEndpoints missing() {
+        return missing;
     }
 
     PropertyWrite write() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.graphsink.graph.GraphChange.EmptyLabel;
 import org.graphsink.graph.GraphChange.EmptyRelationshipType;
 import org.graphsink.graph.Key;
+import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
@@ -120,13 +121,14 @@ final class SegmentSteps {
     }
 
     private void upsertNodes() {
-        record Kind(NodeShape shape, Set<String> added, Set<String> removed, PropertyWrite write) {}
+        record Kind(NodeShape shape, boolean create, Set<String> added, Set<String> removed, PropertyWrite write) {}
         var groups = new Groups<Kind, NodeRow>();
         for (var pending : segment.nodes()) {
             if (pending.isUpserted()) {
                 groups.add(
                         new Kind(
                                 pending.node().shape(),
+                                pending.isCreated(),
                                 pending.addedLabels(),
                                 pending.removedLabels(),
                                 pending.write()),
@@ -137,25 +139,31 @@ final class SegmentSteps {
             rows.sort(Comparator.comparing(NodeRow::key));
             PropertySets.split(rows, NodeRow::properties)
                     .forEach((properties, members) -> steps.add(new WriteStep.UpsertNodes(
-                            kind.shape(), kind.added(), kind.removed(), properties, kind.write(), members)));
+                            kind.shape(),
+                            kind.create(),
+                            kind.added(),
+                            kind.removed(),
+                            properties,
+                            kind.write(),
+                            members)));
         });
     }
 
     private void upsertRelationships() {
-        record Kind(RelationshipShape shape, PropertyWrite write) {}
+        record Kind(RelationshipShape shape, PropertyWrite write, MissingEndpoints missing) {}
         var groups = new Groups<Kind, RelationshipRow>();
         for (var pending : segment.relationships()) {
             if (pending.isUpserted()) {
                 groups.add(
-                        new Kind(RelationshipShape.of(pending.relationship()), pending.write()),
+                        new Kind(RelationshipShape.of(pending.relationship()), pending.write(), pending.missing()),
                         new RelationshipRow(pending.relationship(), pending.properties()));
             }
         }
         groups.forEach((kind, rows) -> {
             rows.sort(Comparator.comparing(RelationshipRow::relationship, BY_ENDS));
             PropertySets.split(rows, RelationshipRow::properties)
-                    .forEach((properties, members) -> steps.add(
-                            new WriteStep.UpsertRelationships(kind.shape(), properties, kind.write(), members)));
+                    .forEach((properties, members) -> steps.add(new WriteStep.UpsertRelationships(
+                            kind.shape(), properties, kind.write(), kind.missing(), members)));
         });
     }
 }

@@ -26,11 +26,13 @@ public sealed interface WriteStep {
     record RekeyNodes(NodeShape from, NodeShape to, List<Rekey> rows) implements WriteStep {}
 
     /**
+     * @param create whether missing nodes are created
      * @param properties the names that every row has, in the order of its values; empty where rows differ in their
      *     names too much for a statement per set of names
      */
     record UpsertNodes(
             NodeShape shape,
+            boolean create,
             Set<String> addedLabels,
             Set<String> removedLabels,
             Optional<List<String>> properties,
