@@ -2,6 +2,7 @@ package org.graphsink.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.graphsink.graph.GraphChange.EmptyLabel;
@@ -149,6 +150,24 @@ final class SegmentSteps {
         });
     }
 
+    /**
+     * Relationships are created under locks on both of their nodes. The end at which many rows meet is the one that other
+     * tasks write at too, so its order is the one that prevents deadlocks.
+     */
+    private static Comparator<RelationshipIdentity> byHub(List<RelationshipRow> rows) {
+        var starts = new HashSet<Key>();
+        var ends = new HashSet<Key>();
+        for (var row : rows) {
+            starts.add(row.relationship().start().key());
+            ends.add(row.relationship().end().key());
+        }
+        return ends.size() < starts.size()
+                ? Comparator.comparing((RelationshipIdentity relationship) ->
+                                relationship.end().key())
+                        .thenComparing(BY_ENDS)
+                : BY_ENDS;
+    }
+
     private void upsertRelationships() {
         record Kind(RelationshipShape shape, PropertyWrite write, MissingEndpoints missing) {}
         var groups = new Groups<Kind, RelationshipRow>();
@@ -160,7 +179,7 @@ final class SegmentSteps {
             }
         }
         groups.forEach((kind, rows) -> {
-            rows.sort(Comparator.comparing(RelationshipRow::relationship, BY_ENDS));
+            rows.sort(Comparator.comparing(RelationshipRow::relationship, byHub(rows)));
             PropertySets.split(rows, RelationshipRow::properties)
                     .forEach((properties, members) -> steps.add(new WriteStep.UpsertRelationships(
                             kind.shape(), properties, kind.write(), kind.missing(), members)));

@@ -42,7 +42,11 @@ public sealed interface WriteStep {
 
     /** @param properties as in {@link UpsertNodes} */
     record UpsertRelationships(
-            RelationshipShape shape, Optional<List<String>> properties, PropertyWrite write, List<RelationshipRow> rows)
+            RelationshipShape shape,
+            Optional<List<String>> properties,
+            PropertyWrite write,
+            MissingEndpoints missing,
+            List<RelationshipRow> rows)
             implements WriteStep {}
 
     /** @param keep the relationships of the scope that stay */
