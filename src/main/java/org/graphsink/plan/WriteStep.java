@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.Key;
+import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
