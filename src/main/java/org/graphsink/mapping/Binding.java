@@ -1,0 +1,43 @@
+package org.graphsink.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.graphsink.pattern.NodePattern;
+import org.graphsink.pattern.Pattern;
+import org.graphsink.pattern.RelationshipPattern;
+import org.graphsink.record.Field;
+
+/**
+ * The patterns of a topic bound to the layouts of a value and a record key. What can be found out from the schemas is found
+ * out here, once.
+ *
+ * @param recordKey the paths of the record key's fields; one empty path for a primitive key
+ */
+record Binding(List<BoundNode> nodes, List<BoundRelationship> relationships, List<List<String>> recordKey) {
+
+    private static final List<List<String>> PRIMITIVE = List.of(List.of());
+
+    static Binding of(List<Pattern> patterns, View view) {
+        var nodes = new ArrayList<BoundNode>();
+        var relationships = new ArrayList<BoundRelationship>();
+        for (var pattern : patterns) {
+            if (pattern instanceof NodePattern node) {
+                nodes.add(BoundNode.of(node, view));
+            } else if (pattern instanceof RelationshipPattern relationship) {
+                relationships.add(BoundRelationship.of(relationship, view));
+            }
+        }
+        var key = view.key();
+        return new Binding(
+                List.copyOf(nodes),
+                List.copyOf(relationships),
+                key.scalar().isPresent()
+                        ? PRIMITIVE
+                        : key.fields().stream().map(Field::path).toList());
+    }
+
+    /** Whether a node goes with its row: the first node of the topic, and every other that is made of the record key. */
+    boolean isOwn(int node) {
+        return node == 0 || nodes.get(node).isMadeOf(recordKey);
+    }
+}

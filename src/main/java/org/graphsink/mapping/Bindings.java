@@ -1,0 +1,73 @@
+package org.graphsink.mapping;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.graphsink.pattern.Pattern;
+import org.graphsink.record.Field;
+import org.graphsink.record.Layout;
+
+/** The bindings of a topic's patterns, one for each pair of layouts that has been met. Used by one thread. */
+final class Bindings {
+
+    /** Schemaless data may come in any number of field sets; the least recently used ones are bound again. */
+    private static final int MOST = 512;
+
+    private static final class Place {
+        private final Layout value;
+        private final List<Field> valueFields;
+        private final Layout key;
+        private final List<Field> keyFields;
+        private final boolean primitiveKey;
+
+        Place(View view) {
+            value = view.value().layout();
+            valueFields = view.value().fields();
+            key = view.key().layout();
+            keyFields = view.key().fields();
+            primitiveKey = view.key().scalar().isPresent();
+        }
+
+        /** Layouts and lists of fields are the same instances for all images of a schema. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place place
+                    && value == place.value
+                    && valueFields == place.valueFields
+                    && key == place.key
+                    && keyFields == place.keyFields
+                    && primitiveKey == place.primitiveKey;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * System.identityHashCode(value) + System.identityHashCode(valueFields))
+                    + 31 * System.identityHashCode(key)
+                    + System.identityHashCode(keyFields);
+        }
+    }
+
+    private final List<Pattern> patterns;
+    private final Map<Place, Binding> bindings = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, Binding> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    Bindings(List<Pattern> patterns) {
+        this.patterns = patterns;
+    }
+
+    Binding of(View view) {
+        var place = new Place(view);
+        var binding = bindings.get(place);
+        if (binding == null) {
+            binding = Binding.of(patterns, view);
+            bindings.put(place, binding);
+        }
+        return binding;
+    }
+}

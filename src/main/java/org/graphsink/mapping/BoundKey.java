@@ -1,0 +1,87 @@
+package org.graphsink.mapping;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.graphsink.graph.Key;
+import org.graphsink.pattern.Selector;
+import org.graphsink.record.Absent;
+import org.graphsink.record.RecordException;
+
+/**
+ * The key of a node or relationship bound to the layouts of a view.
+ *
+ * @param properties names, alphabetically
+ * @param values one per property
+ */
+record BoundKey(List<String> properties, List<BoundValue> values) {
+
+    static BoundKey of(List<Selector> selectors, SourceBinder binder) {
+        var keys = selectors.stream()
+                .filter(Selector.Key.class::isInstance)
+                .map(Selector.Key.class::cast)
+                .sorted(Comparator.comparing(Selector.Key::property))
+                .toList();
+        return new BoundKey(
+                keys.stream().map(Selector.Key::property).toList(),
+                keys.stream().map(key -> binder.bind(key.source())).toList());
+    }
+
+    boolean isEmpty() {
+        return properties.isEmpty();
+    }
+
+    /** @return {@link Key#NONE} for a pattern without key; null where a part of the key is null or absent */
+    Key read(View view) {
+        if (isEmpty()) {
+            return Key.NONE;
+        }
+        var read = new Object[values.size()];
+        for (int i = 0; i < read.length; i++) {
+            var reader = values.get(i).reader();
+            read[i] = reader.isEmpty() ? null : reader.get().read(view);
+            if (read[i] == null || read[i] instanceof Absent) {
+                return null;
+            }
+            if (read[i] instanceof Double number && number.isNaN()) {
+                throw new RecordException(
+                        "The key property " + properties.get(i) + " is NaN, which no node can be found by");
+            }
+        }
+        return Key.of(properties, read);
+    }
+
+    /** Says why {@link #read} gave none. */
+    RecordException missing(View view) {
+        for (int i = 0; i < values.size(); i++) {
+            var source = values.get(i);
+            var property = "The key property " + properties.get(i) + " (from " + source.text() + ") ";
+            if (source.reader().isEmpty()) {
+                return new RecordException(property + "names a field that the record's schema does not have");
+            }
+            var value = source.reader().get().read(view);
+            if (value == null) {
+                return new RecordException(property + "is null");
+            } else if (value == Absent.UNAVAILABLE) {
+                return new RecordException(property + "is an unchanged large column whose value was not captured");
+            } else if (value == Absent.MISSING) {
+                return new RecordException(property + "is missing");
+            }
+        }
+        return new RecordException("The key " + properties + " has a part without value");
+    }
+
+    /** The fields of the record key that determine this key; empty where something else takes part. */
+    Optional<Set<List<String>>> keyFields() {
+        var fields = new HashSet<List<String>>();
+        for (var value : values) {
+            if (value.keyFields().isEmpty()) {
+                return Optional.empty();
+            }
+            fields.addAll(value.keyFields().get());
+        }
+        return Optional.of(fields);
+    }
+}

@@ -1,0 +1,60 @@
+package org.graphsink.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import org.graphsink.pattern.Name;
+import org.graphsink.record.Absent;
+import org.graphsink.record.RecordException;
+
+/**
+ * A label or relationship type bound to the layouts of a view.
+ *
+ * @param fixed the name, where the pattern gives it
+ * @param allowed the names that a record may give; empty where the pattern does not list them
+ */
+record BoundName(Optional<String> fixed, BoundValue source, List<String> allowed) {
+
+    static BoundName of(Name name, SourceBinder binder) {
+        if (name instanceof Name.Static known) {
+            return new BoundName(Optional.of(known.name()), null, List.of());
+        }
+        var dynamic = (Name.Dynamic) name;
+        return new BoundName(Optional.empty(), binder.bind(dynamic.source()), dynamic.allowed());
+    }
+
+    boolean isFixed() {
+        return fixed.isPresent();
+    }
+
+    /** @return null where the record gives no name */
+    String read(View view) {
+        if (fixed.isPresent()) {
+            return fixed.get();
+        }
+        if (source.reader().isEmpty()) {
+            return null;
+        }
+        var value = source.reader().get().read(view);
+        if (value == null || value instanceof Absent) {
+            return null;
+        }
+        if (!(value instanceof String || value instanceof Long)) {
+            throw new RecordException("$(" + source.text() + ") needs a text, but the field holds a "
+                    + ValueTypes.name(value) + "; use toString() in the source or name the type in the pattern");
+        }
+        var name = value.toString();
+        if (name.isEmpty()) {
+            throw new RecordException("$(" + source.text() + ") is an empty text, which cannot be a name");
+        }
+        if (!allowed.isEmpty() && !allowed.contains(name)) {
+            throw new RecordException(
+                    "$(" + source.text() + ") is none of the names that the pattern allows: " + allowed);
+        }
+        return name;
+    }
+
+    /** The names that an earlier state of the row may have given; empty where that cannot be told. */
+    List<String> possible() {
+        return fixed.map(List::of).orElse(allowed);
+    }
+}

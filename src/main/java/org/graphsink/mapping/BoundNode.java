@@ -1,0 +1,87 @@
+package org.graphsink.mapping;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.NodeShape;
+import org.graphsink.pattern.NodePattern;
+
+/**
+ * A node pattern, or an end of a relationship pattern, bound to the layouts of a view.
+ *
+ * @param text the pattern, for messages
+ */
+record BoundNode(
+        String text, BoundName label, List<BoundName> furtherLabels, BoundKey key, BoundProperties properties) {
+
+    static BoundNode of(NodePattern pattern, View view) {
+        var binder = new SourceBinder(view);
+        return new BoundNode(
+                pattern.toString(),
+                BoundName.of(pattern.label(), binder),
+                pattern.furtherLabels().stream()
+                        .map(name -> BoundName.of(name, binder))
+                        .toList(),
+                BoundKey.of(pattern.selectors(), binder),
+                BoundProperties.of(pattern.selectors(), List.of(), view));
+    }
+
+    /** @return null where the label or a part of the key is null or absent */
+    NodeIdentity identity(View view) {
+        var name = label.read(view);
+        var value = name == null ? null : key.read(view);
+        return value == null ? null : new NodeIdentity(name, value);
+    }
+
+    /** The labels that the view asks for besides the first. */
+    Set<String> furtherLabels(View view) {
+        if (furtherLabels.isEmpty()) {
+            return Set.of();
+        }
+        var labels = new LinkedHashSet<String>();
+        for (var further : furtherLabels) {
+            var name = further.read(view);
+            if (name != null) {
+                labels.add(name);
+            }
+        }
+        return labels;
+    }
+
+    /** The further labels that an earlier state of the row may have had. */
+    Set<String> possibleFurtherLabels() {
+        var labels = new HashSet<String>();
+        furtherLabels.forEach(further -> {
+            if (!further.isFixed()) {
+                labels.addAll(further.allowed());
+            }
+        });
+        return labels;
+    }
+
+    /** How nodes of the pattern are identified, where the label does not depend on the record. */
+    Optional<NodeShape> shape() {
+        return label.fixed().map(name -> new NodeShape(name, key.properties()));
+    }
+
+    /** The fields of the record key that determine the node; empty where something else takes part. */
+    Optional<Set<List<String>>> keyFields() {
+        return label.isFixed() ? key.keyFields() : Optional.empty();
+    }
+
+    /** Whether the record key has just this node: it determines the node, and no other row has the same. */
+    boolean isMadeOf(List<List<String>> recordKey) {
+        return !recordKey.isEmpty()
+                && keyFields().map(fields -> fields.containsAll(recordKey)).orElse(false);
+    }
+
+    String missing(View view) {
+        var name = label.read(view);
+        return name == null
+                ? "the label from $(" + label.source().text() + ") is null or missing"
+                : key.missing(view).getMessage();
+    }
+}

@@ -1,0 +1,185 @@
+package org.graphsink.mapping;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.graphsink.graph.Properties;
+import org.graphsink.pattern.Expression;
+import org.graphsink.pattern.Selector;
+import org.graphsink.pattern.Source;
+import org.graphsink.record.Absent;
+import org.graphsink.record.RecordException;
+
+/** The properties that a pattern's braces select, bound to the layouts of a view. */
+final class BoundProperties {
+
+    private final List<String> names = new ArrayList<>();
+    private final List<ValueReader> readers = new ArrayList<>();
+    private final Map<BitSet, List<String>> namesPresent = new HashMap<>();
+    private final RecordException fault;
+
+    private BoundProperties(RecordException fault) {
+        this.fault = fault;
+    }
+
+    /**
+     * @param elsewhere selectors of other parts of the pattern; {@code *} leaves the fields that they use to them
+     */
+    static BoundProperties of(List<Selector> selectors, List<Selector> elsewhere, View view) {
+        var binder = new SourceBinder(view);
+        var explicit = new HashSet<String>();
+        for (var selector : selectors) {
+            if (selector instanceof Selector.Key key) {
+                explicit.add(key.property());
+            } else if (selector instanceof Selector.Include include) {
+                explicit.add(include.property());
+            }
+        }
+        try {
+            var bound = new BoundProperties(null);
+            for (var selector : selectors) {
+                if (selector instanceof Selector.Include include) {
+                    bound.include(include, binder, view);
+                } else if (selector instanceof Selector.All) {
+                    bound.all(taken(selectors, elsewhere), explicit, view);
+                }
+            }
+            return bound;
+        } catch (RecordException e) {
+            return new BoundProperties(e);
+        }
+    }
+
+    private void include(Selector.Include include, SourceBinder binder, View view) {
+        if (include.source() instanceof Source source && includeBelow(include.property(), source, view)) {
+            return;
+        }
+        var bound = binder.bind(include.source());
+        add(
+                include.property(),
+                bound.reader()
+                        .orElseThrow(() -> new RecordException("The property " + include.property() + " (from "
+                                + bound.text() + ") names a field that the record's schema does not have")));
+    }
+
+    /** A struct writes a property per leaf, named by the selector's name in place of the struct's path. */
+    private boolean includeBelow(String property, Source source, View view) {
+        if (source.path().isEmpty()) {
+            return false;
+        }
+        var inKey = source.root() == Source.Root.KEY;
+        if (!inKey && source.root() != Source.Root.RECORD && source.root() != Source.Root.VALUE) {
+            return false;
+        }
+        var image = inKey ? view.key() : view.value();
+        var leaves = image.layout().fieldsBelow(image, source.path());
+        int depth = source.path().size();
+        if (leaves.isEmpty() || leaves.size() == 1 && leaves.get(0).path().size() == depth) {
+            return false;
+        }
+        for (var leaf : leaves) {
+            var below = String.join(".", leaf.path().subList(depth, leaf.path().size()));
+            add(property + "." + below, inKey ? v -> leaf.read(v.key()) : v -> leaf.read(v.value()));
+        }
+        return true;
+    }
+
+    private void all(Set<List<String>> taken, Set<String> explicit, View view) {
+        for (var field : view.value().fields()) {
+            var name = String.join(".", field.path());
+            if (!explicit.contains(name) && !isTaken(field.path(), taken)) {
+                add(name, v -> field.read(v.value()));
+            }
+        }
+    }
+
+    private static boolean isTaken(List<String> path, Set<List<String>> taken) {
+        for (int length = 1; length <= path.size(); length++) {
+            if (taken.contains(path.subList(0, length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<List<String>> taken(List<Selector> selectors, List<Selector> elsewhere) {
+        var paths = new HashSet<List<String>>();
+        for (var list : List.of(selectors, elsewhere)) {
+            for (var selector : list) {
+                if (selector instanceof Selector.Key key) {
+                    addPaths(key.source(), paths);
+                } else if (selector instanceof Selector.Include include) {
+                    addPaths(include.source(), paths);
+                } else if (selector instanceof Selector.Exclude exclude) {
+                    addPaths(exclude.source(), paths);
+                }
+            }
+        }
+        return paths;
+    }
+
+    private static void addPaths(Expression expression, Set<List<String>> paths) {
+        if (expression instanceof Expression.Call call) {
+            call.arguments().forEach(argument -> addPaths(argument, paths));
+        } else if (expression instanceof Source source
+                && (source.root() == Source.Root.RECORD || source.root() == Source.Root.VALUE)) {
+            paths.add(source.path());
+        }
+    }
+
+    private void add(String name, ValueReader reader) {
+        int present = names.indexOf(name);
+        if (present >= 0) {
+            readers.set(present, reader);
+        } else {
+            names.add(name);
+            readers.add(reader);
+        }
+    }
+
+    Properties read(View view) {
+        if (fault != null) {
+            throw new RecordException(fault.getMessage());
+        }
+        int count = names.size();
+        if (count == 0) {
+            return Properties.NONE;
+        }
+        var values = new Object[count];
+        BitSet absent = null;
+        for (int i = 0; i < count; i++) {
+            values[i] = readers.get(i).read(view);
+            if (values[i] instanceof Absent) {
+                absent = absent == null ? new BitSet(count) : absent;
+                absent.set(i);
+            }
+        }
+        return absent == null ? Properties.of(names, values) : present(values, absent);
+    }
+
+    private Properties present(Object[] values, BitSet absent) {
+        var left = namesPresent.computeIfAbsent(absent, this::namesWithout);
+        var present = new Object[left.size()];
+        int next = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (!absent.get(i)) {
+                present[next++] = values[i];
+            }
+        }
+        return Properties.of(left, present);
+    }
+
+    private List<String> namesWithout(BitSet absent) {
+        var left = new ArrayList<String>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!absent.get(i)) {
+                left.add(names.get(i));
+            }
+        }
+        return left;
+    }
+}

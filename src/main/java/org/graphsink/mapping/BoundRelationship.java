@@ -1,0 +1,92 @@
+package org.graphsink.mapping;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.graphsink.graph.Key;
+import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.graph.RelationshipScope;
+import org.graphsink.pattern.RelationshipPattern;
+import org.graphsink.pattern.Selector;
+
+/**
+ * A relationship pattern bound to the layouts of a view.
+ *
+ * @param text the pattern, for messages
+ */
+record BoundRelationship(
+        String text, BoundNode start, BoundName type, BoundKey key, BoundProperties properties, BoundNode end) {
+
+    static BoundRelationship of(RelationshipPattern pattern, View view) {
+        var binder = new SourceBinder(view);
+        var ends = new ArrayList<Selector>(pattern.start().selectors());
+        ends.addAll(pattern.end().selectors());
+        return new BoundRelationship(
+                pattern.toString(),
+                BoundNode.of(pattern.start(), view),
+                BoundName.of(pattern.type(), binder),
+                BoundKey.of(pattern.selectors(), binder),
+                BoundProperties.of(pattern.selectors(), ends, view),
+                BoundNode.of(pattern.end(), view));
+    }
+
+    /** @return null where the type, an end or the relationship's own key is null or absent */
+    RelationshipIdentity identity(View view) {
+        var name = type.read(view);
+        if (name == null) {
+            return null;
+        }
+        var from = start.identity(view);
+        var to = from == null ? null : end.identity(view);
+        var own = to == null ? null : key.read(view);
+        return own == null ? null : new RelationshipIdentity(name, from, to, own);
+    }
+
+    /** Whether the record key determines all that identifies the relationship, so that nothing of it can ever move. */
+    boolean isDetermined() {
+        return type.isFixed()
+                && start.keyFields().isPresent()
+                && end.keyFields().isPresent()
+                && (key.isEmpty() || key.keyFields().isPresent());
+    }
+
+    /**
+     * The scopes, one per possible type, in which only relationships of the view's row lie. Empty where the record key does
+     * not narrow them down to one row.
+     *
+     * @param recordKey the fields of the record key
+     */
+    List<RelationshipScope> scopes(View view, List<List<String>> recordKey) {
+        if (recordKey.isEmpty() || start.shape().isEmpty() || end.shape().isEmpty()) {
+            return List.of();
+        }
+        var known = new HashSet<List<String>>();
+        var from = part(start.key(), known, view);
+        var to = part(end.key(), known, view);
+        var own = part(key, known, view);
+        if (!known.containsAll(recordKey) || from.isEmpty() && to.isEmpty() && own.isEmpty()) {
+            return List.of();
+        }
+        return type.possible().stream()
+                .map(name -> new RelationshipScope(
+                        name,
+                        new RelationshipScope.End(start.shape().orElseThrow(), from.orElse(Key.NONE)),
+                        new RelationshipScope.End(end.shape().orElseThrow(), to.orElse(Key.NONE)),
+                        own.orElse(Key.NONE)))
+                .toList();
+    }
+
+    private static Optional<Key> part(BoundKey key, Set<List<String>> known, View view) {
+        if (key.isEmpty() || key.keyFields().isEmpty()) {
+            return Optional.empty();
+        }
+        var value = key.read(view);
+        if (value == null) {
+            return Optional.empty();
+        }
+        known.addAll(key.keyFields().get());
+        return Optional.of(value);
+    }
+}

@@ -1,0 +1,133 @@
+package org.graphsink.mapping;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import org.graphsink.graph.DurationValue;
+import org.graphsink.pattern.Function;
+import org.graphsink.record.RecordException;
+
+/**
+ * The functions of the mapping language that take one argument. They behave as the functions of Cypher whose names they
+ * bear, and besides accept what change data carries: epoch numbers and numbers as text.
+ *
+ * @see <a href="https://neo4j.com/docs/cypher-manual/current/functions/">Cypher functions</a>
+ */
+final class Conversions {
+
+    private Conversions() {}
+
+    /** @param value not null */
+    static Object apply(Function function, Object value) {
+        return switch (function) {
+            case DATE -> date(value);
+            case TIME -> time(value);
+            case LOCAL_TIME -> localTime(value);
+            case DATETIME -> dateTime(value);
+            case LOCAL_DATETIME -> localDateTime(value);
+            case DURATION -> duration(value);
+            case TO_STRING -> TextConversion.text(value);
+            case TO_INTEGER -> NumberConversions.integer(value);
+            case TO_FLOAT -> NumberConversions.floating(value);
+            case TO_BOOLEAN -> NumberConversions.bool(value);
+            case VECTOR -> VectorConversion.vector(value);
+            case JSON -> value;
+            case POINT -> throw new IllegalStateException("A point takes several arguments");
+        };
+    }
+
+    private static LocalDate date(Object value) {
+        if (value instanceof LocalDate date) {
+            return date;
+        } else if (value instanceof LocalDateTime dateTime) {
+            return dateTime.toLocalDate();
+        } else if (value instanceof ZonedDateTime dateTime) {
+            return dateTime.toLocalDate();
+        } else if (value instanceof String text) {
+            return TemporalText.date(text);
+        } else if (value instanceof Long days) {
+            return EpochNumbers.date(days);
+        }
+        throw refused(Function.DATE, value);
+    }
+
+    private static LocalTime localTime(Object value) {
+        if (value instanceof LocalTime time) {
+            return time;
+        } else if (value instanceof OffsetTime time) {
+            return time.toLocalTime();
+        } else if (value instanceof LocalDateTime dateTime) {
+            return dateTime.toLocalTime();
+        } else if (value instanceof ZonedDateTime dateTime) {
+            return dateTime.toLocalTime();
+        } else if (value instanceof String text) {
+            return TemporalText.localTime(text);
+        } else if (value instanceof Long millis) {
+            return EpochNumbers.localTime(millis);
+        }
+        throw refused(Function.LOCAL_TIME, value);
+    }
+
+    private static OffsetTime time(Object value) {
+        if (value instanceof OffsetTime time) {
+            return time;
+        } else if (value instanceof ZonedDateTime dateTime) {
+            return dateTime.toOffsetDateTime().toOffsetTime();
+        } else if (value instanceof String text) {
+            return TemporalText.time(text);
+        } else if (value instanceof LocalTime || value instanceof LocalDateTime || value instanceof Long) {
+            return localTime(value).atOffset(ZoneOffset.UTC);
+        }
+        throw refused(Function.TIME, value);
+    }
+
+    private static LocalDateTime localDateTime(Object value) {
+        if (value instanceof LocalDateTime dateTime) {
+            return dateTime;
+        } else if (value instanceof ZonedDateTime dateTime) {
+            return dateTime.toLocalDateTime();
+        } else if (value instanceof LocalDate date) {
+            return date.atStartOfDay();
+        } else if (value instanceof String text) {
+            return TemporalText.localDateTime(text);
+        } else if (value instanceof Long millis) {
+            return EpochNumbers.localDateTime(millis);
+        }
+        throw refused(Function.LOCAL_DATETIME, value);
+    }
+
+    private static ZonedDateTime dateTime(Object value) {
+        if (value instanceof ZonedDateTime dateTime) {
+            return dateTime;
+        } else if (value instanceof String text) {
+            return TemporalText.dateTime(text);
+        } else if (value instanceof LocalDateTime || value instanceof LocalDate || value instanceof Long) {
+            return localDateTime(value).atZone(ZoneOffset.UTC);
+        }
+        throw refused(Function.DATETIME, value);
+    }
+
+    private static DurationValue duration(Object value) {
+        if (value instanceof DurationValue duration) {
+            return duration;
+        } else if (value instanceof String text) {
+            return TemporalText.duration(text);
+        } else if (value instanceof LocalTime time) {
+            return new DurationValue(0, 0, time.toSecondOfDay(), time.getNano());
+        } else if (value instanceof Long micros) {
+            return EpochNumbers.duration(micros);
+        }
+        throw refused(Function.DURATION, value);
+    }
+
+    static RecordException refused(Function function, Object value) {
+        return new RecordException(function.cypherName() + "() cannot take a " + ValueTypes.name(value));
+    }
+
+    static RecordException unreadable(Function function) {
+        return new RecordException(function.cypherName() + "() cannot read the text that it was given");
+    }
+}

@@ -1,0 +1,49 @@
+package org.graphsink.mapping;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.record.ChangeEvent;
+
+/**
+ * What the before image of a row tells about the nodes and relationships that it produced. Everything is null where there
+ * is no before image or it lacks the fields: with most replica identities it holds only some of the columns.
+ */
+final class Past {
+
+    private static final Past UNKNOWN = new Past(null, null);
+
+    private final Binding binding;
+    private final View view;
+
+    private Past(Binding binding, View view) {
+        this.binding = binding;
+        this.view = view;
+    }
+
+    static Past of(ChangeEvent event, Bindings bindings) {
+        if (!event.before().exists()) {
+            return UNKNOWN;
+        }
+        var view = View.before(event);
+        return new Past(bindings.of(view), view);
+    }
+
+    NodeIdentity node(int index) {
+        return view == null ? null : binding.nodes().get(index).identity(view);
+    }
+
+    RelationshipIdentity relationship(int index) {
+        return view == null ? null : binding.relationships().get(index).identity(view);
+    }
+
+    /** The labels that the node may have got from the row as it was, besides those that the pattern fixes. */
+    Set<String> furtherLabels(int index, BoundNode now) {
+        var labels = new HashSet<>(now.possibleFurtherLabels());
+        if (view != null) {
+            labels.addAll(binding.nodes().get(index).furtherLabels(view));
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,40 @@
+package org.graphsink.mapping;
+
+import org.graphsink.graph.PointValue;
+import org.graphsink.pattern.Function;
+import org.graphsink.record.RecordException;
+
+/** {@code point(longitude, latitude[, height])}: a WGS 84 point. */
+final class PointConversion {
+
+    private PointConversion() {}
+
+    /** @param values two or three, none null */
+    static PointValue point(Object... values) {
+        double longitude = coordinate(values[0]);
+        double latitude = coordinate(values[1]);
+        if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
+            throw new RecordException(
+                    "point() takes a longitude of -180 to 180 and a latitude of -90 to 90, and these are not");
+        }
+        return values.length == 2
+                ? new PointValue(PointValue.WGS84_2D, longitude, latitude, Double.NaN)
+                : new PointValue(PointValue.WGS84_3D, longitude, latitude, coordinate(values[2]));
+    }
+
+    private static double coordinate(Object value) {
+        if (!(value instanceof Number || value instanceof String)) {
+            throw Conversions.refused(Function.POINT, value);
+        }
+        double coordinate;
+        try {
+            coordinate = NumberConversions.floating(value);
+        } catch (RecordException e) {
+            throw Conversions.unreadable(Function.POINT);
+        }
+        if (Double.isNaN(coordinate) || Double.isInfinite(coordinate)) {
+            throw new RecordException("point() was given a coordinate that is not finite");
+        }
+        return coordinate;
+    }
+}

@@ -1,0 +1,167 @@
+package org.graphsink.mapping;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.graphsink.graph.DurationValue;
+import org.graphsink.pattern.Function;
+
+/**
+ * ISO 8601 text as temporal values, in the spellings that databases write: a blank or a {@code T} between date and time,
+ * offsets of hours alone, a zone name in brackets. Text that holds an integer is read as the integer.
+ */
+final class TemporalText {
+
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[XXXXX][XXX][XX][X]")
+            .toFormatter(Locale.ROOT);
+
+    private static final DateTimeFormatter ANY = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendPattern("['T'][ ]")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[ ][XXXXX][XXX][XX][X]['['VV']']")
+            .optionalEnd()
+            .toFormatter(Locale.ROOT);
+
+    private static final Pattern DURATION = Pattern.compile(
+            "([+-]?)P(?:([+-]?\\d+)Y)?(?:([+-]?\\d+)M)?(?:([+-]?\\d+)W)?(?:([+-]?\\d+)D)?"
+                    + "(?:T(?:([+-]?\\d+)H)?(?:([+-]?\\d+)M)?(?:([+-]?\\d+(?:[.,]\\d{1,9})?)S)?)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private TemporalText() {}
+
+    static LocalDate date(String text) {
+        return read(Function.DATE, text, () -> {
+            if (isInteger(text)) {
+                return EpochNumbers.date(Long.parseLong(text.strip()));
+            }
+            return LocalDate.from(ANY.parse(text.strip()));
+        });
+    }
+
+    static LocalTime localTime(String text) {
+        return read(Function.LOCAL_TIME, text, () -> {
+            if (isInteger(text)) {
+                return EpochNumbers.localTime(Long.parseLong(text.strip()));
+            }
+            return LocalTime.from(timeOrMore(text.strip()));
+        });
+    }
+
+    static OffsetTime time(String text) {
+        return read(Function.TIME, text, () -> {
+            if (isInteger(text)) {
+                return EpochNumbers.localTime(Long.parseLong(text.strip())).atOffset(ZoneOffset.UTC);
+            }
+            var parsed = timeOrMore(text.strip());
+            var offset = parsed.query(TemporalQueries.offset());
+            return LocalTime.from(parsed).atOffset(offset == null ? ZoneOffset.UTC : offset);
+        });
+    }
+
+    static LocalDateTime localDateTime(String text) {
+        return read(Function.LOCAL_DATETIME, text, () -> {
+            if (isInteger(text)) {
+                return EpochNumbers.localDateTime(Long.parseLong(text.strip()));
+            }
+            return localDateTime(ANY.parse(text.strip()));
+        });
+    }
+
+    static ZonedDateTime dateTime(String text) {
+        return read(Function.DATETIME, text, () -> {
+            if (isInteger(text)) {
+                return EpochNumbers.localDateTime(Long.parseLong(text.strip())).atZone(ZoneOffset.UTC);
+            }
+            var parsed = ANY.parse(text.strip());
+            var zone = parsed.query(TemporalQueries.zone());
+            return localDateTime(parsed).atZone(zone == null ? ZoneOffset.UTC : zone);
+        });
+    }
+
+    private static LocalDateTime localDateTime(TemporalAccessor parsed) {
+        var time = parsed.query(TemporalQueries.localTime());
+        var date = LocalDate.from(parsed);
+        return time == null ? date.atStartOfDay() : date.atTime(time);
+    }
+
+    private static TemporalAccessor timeOrMore(String text) {
+        return text.length() > 10 && text.charAt(4) == '-' ? ANY.parse(text) : TIME.parse(text);
+    }
+
+    static DurationValue duration(String text) {
+        return read(Function.DURATION, text, () -> {
+            if (isInteger(text)) {
+                return EpochNumbers.duration(Long.parseLong(text.strip()));
+            }
+            var matcher = DURATION.matcher(text.strip());
+            if (!matcher.matches() || text.strip().length() < 3 || text.strip().endsWith("T")) {
+                throw new DateTimeException("not an ISO 8601 duration");
+            }
+            long sign = "-".equals(matcher.group(1)) ? -1 : 1;
+            long months = Math.addExact(Math.multiplyExact(amount(matcher, 2), 12), amount(matcher, 3));
+            long days = Math.addExact(Math.multiplyExact(amount(matcher, 4), 7), amount(matcher, 5));
+            long whole = Math.addExact(
+                    Math.multiplyExact(amount(matcher, 6), 3600), Math.multiplyExact(amount(matcher, 7), 60));
+            var seconds = matcher.group(8) == null
+                    ? BigDecimal.ZERO
+                    : new BigDecimal(matcher.group(8).replace(',', '.'));
+            var nanos = seconds.movePointRight(9)
+                    .toBigIntegerExact()
+                    .add(BigInteger.valueOf(whole).multiply(BigInteger.valueOf(1_000_000_000)))
+                    .multiply(BigInteger.valueOf(sign));
+            var parts = nanos.divideAndRemainder(BigInteger.valueOf(1_000_000_000));
+            long remainder = parts[1].longValue();
+            long full = parts[0].longValueExact();
+            return new DurationValue(
+                    Math.multiplyExact(sign, months),
+                    Math.multiplyExact(sign, days),
+                    remainder < 0 ? full - 1 : full,
+                    (int) (remainder < 0 ? remainder + 1_000_000_000 : remainder));
+        });
+    }
+
+    private static long amount(Matcher matcher, int group) {
+        return matcher.group(group) == null ? 0 : Long.parseLong(matcher.group(group));
+    }
+
+    private static boolean isInteger(String text) {
+        var trimmed = text.strip();
+        int start = trimmed.startsWith("-") ? 1 : 0;
+        if (trimmed.length() == start || trimmed.length() > 19) {
+            return false;
+        }
+        for (int i = start; i < trimmed.length(); i++) {
+            if (trimmed.charAt(i) < '0' || trimmed.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <T> T read(Function function, String text, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+            throw Conversions.unreadable(function);
+        }
+    }
+}

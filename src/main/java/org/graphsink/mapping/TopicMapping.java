@@ -1,0 +1,92 @@
+package org.graphsink.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.pattern.Name;
+import org.graphsink.pattern.NodePattern;
+import org.graphsink.pattern.Pattern;
+import org.graphsink.pattern.RelationshipPattern;
+import org.graphsink.record.ChangeEvent;
+import org.graphsink.record.RecordException;
+
+/**
+ * The patterns of one topic: turns each of its records into graph changes.
+ *
+ * <p>What a row produces is a set of nodes and relationships. An update applies what the new row produces and removes what
+ * only the old one did; a delete removes what the row produced. Events only add. Used by one thread.
+ */
+public final class TopicMapping {
+
+    private final List<Pattern> patterns;
+    private final MappingSettings settings;
+    private final Production production;
+    private final Disappearance disappearance;
+
+    public TopicMapping(List<Pattern> patterns, MappingSettings settings) {
+        this.patterns = List.copyOf(patterns);
+        this.settings = settings;
+        var bindings = new Bindings(this.patterns);
+        this.production = new Production(bindings, settings);
+        this.disappearance = new Disappearance(bindings);
+    }
+
+    /**
+     * The changes that a record of the topic makes.
+     *
+     * @throws RecordException where the record lacks what a pattern needs; nothing of it is to be written then
+     */
+    public Mapped map(ChangeEvent event) {
+        return switch (event.operation()) {
+            case UPSERT -> Mapped.of(event.row() ? production.ofRow(event) : production.ofEvent(event));
+            case DELETE -> Mapped.of(disappearance.ofRow(event));
+            case TOMBSTONE -> tombstone(event);
+            case TRUNCATE -> truncate();
+            case SKIP -> Mapped.skipped(event.skipped());
+        };
+    }
+
+    private Mapped tombstone(ChangeEvent event) {
+        var changes = disappearance.ofTombstone(event);
+        return changes.isEmpty() ? Mapped.skipped("tombstone whose key determines nothing") : Mapped.of(changes);
+    }
+
+    private Mapped truncate() {
+        if (settings.truncate() == Truncate.IGNORE) {
+            return Mapped.skipped("truncate (neo4j.cdc.truncate=ignore)");
+        }
+        var changes = new ArrayList<GraphChange>();
+        boolean first = true;
+        for (var pattern : patterns) {
+            if (pattern instanceof RelationshipPattern relationship) {
+                empty(relationship, changes);
+            } else if (pattern instanceof NodePattern node && first) {
+                names(node.label()).forEach(label -> changes.add(new GraphChange.EmptyLabel(label)));
+                first = false;
+            }
+        }
+        return Mapped.of(changes);
+    }
+
+    private static void empty(RelationshipPattern pattern, List<GraphChange> changes) {
+        for (var type : names(pattern.type())) {
+            for (var start : names(pattern.start().label())) {
+                for (var end : names(pattern.end().label())) {
+                    changes.add(new GraphChange.EmptyRelationshipType(type, start, end));
+                }
+            }
+        }
+    }
+
+    private static List<String> names(Name name) {
+        if (name instanceof Name.Static known) {
+            return List.of(known.name());
+        }
+        var allowed = ((Name.Dynamic) name).allowed();
+        if (allowed.isEmpty()) {
+            throw new RecordException("A truncate cannot be applied where labels or types come from the record; "
+                    + "list them in the pattern, as in $(field|A,B), or set neo4j.cdc.truncate=ignore");
+        }
+        return allowed;
+    }
+}

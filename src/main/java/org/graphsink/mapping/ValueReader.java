@@ -1,0 +1,12 @@
+package org.graphsink.mapping;
+
+/** Reads one value from views of the layouts that it was bound to. */
+@FunctionalInterface
+interface ValueReader {
+
+    /**
+     * @return a Neo4j value, null, or {@link org.graphsink.record.Absent}
+     * @throws org.graphsink.record.RecordException where there is a value that cannot be taken
+     */
+    Object read(View view);
+}

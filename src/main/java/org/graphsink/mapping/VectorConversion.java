@@ -1,0 +1,77 @@
+package org.graphsink.mapping;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.graphsink.pattern.Function;
+import org.graphsink.record.RecordException;
+
+/** {@code vector()}: lists of numbers and text such as {@code [1, 2.5, 3]} as a list of floats. */
+final class VectorConversion {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private VectorConversion() {}
+
+    static double[] vector(Object value) {
+        double[] vector;
+        if (value instanceof double[] doubles) {
+            vector = doubles;
+        } else if (value instanceof float[] floats) {
+            vector = new double[floats.length];
+            for (int i = 0; i < floats.length; i++) {
+                vector[i] = floats[i];
+            }
+        } else if (value instanceof List<?> list) {
+            vector = numbers(list);
+        } else if (value instanceof String text) {
+            vector = parse(text);
+        } else {
+            throw Conversions.refused(Function.VECTOR, value);
+        }
+        for (double number : vector) {
+            if (Double.isNaN(number) || Double.isInfinite(number)) {
+                throw new RecordException("vector() was given a number that is not finite");
+            }
+        }
+        return vector;
+    }
+
+    private static double[] numbers(List<?> list) {
+        var vector = new double[list.size()];
+        for (int i = 0; i < vector.length; i++) {
+            if (!(list.get(i) instanceof Number number)) {
+                throw new RecordException("vector() was given a LIST that holds other things than numbers");
+            }
+            vector[i] = number.doubleValue();
+        }
+        return vector;
+    }
+
+    private static double[] parse(String text) {
+        var vector = new double[16];
+        int size = 0;
+        try (var parser = JSON.createParser(text)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw Conversions.unreadable(Function.VECTOR);
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (!parser.currentToken().isNumeric()) {
+                    throw Conversions.unreadable(Function.VECTOR);
+                }
+                if (size == vector.length) {
+                    vector = Arrays.copyOf(vector, size * 2);
+                }
+                vector[size++] = parser.getDoubleValue();
+            }
+            if (parser.nextToken() != null) {
+                throw Conversions.unreadable(Function.VECTOR);
+            }
+        } catch (IOException e) {
+            throw Conversions.unreadable(Function.VECTOR);
+        }
+        return Arrays.copyOf(vector, size);
+    }
+}
