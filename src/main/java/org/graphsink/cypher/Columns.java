@@ -8,6 +8,7 @@ import java.util.StringJoiner;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.graphsink.graph.Key;
+import org.graphsink.graph.MissingEndpoints;
 
 /**
  * The parameters of a statement as columns: a list of values per key part and property. The statement walks them with one
@@ -62,6 +63,13 @@ final class Columns {
     }
 
     CypherStatement statement(String text) {
-        return new CypherStatement(text, parameters);
+        return new CypherStatement(text, parameters, MissingEndpoints.CREATE, 0);
+    }
+
+    /** A statement that counts the rows whose end nodes are there, unless missing ones have been created. */
+    CypherStatement statement(String text, MissingEndpoints missing, int rows) {
+        return missing == MissingEndpoints.CREATE
+                ? statement(text)
+                : new CypherStatement(text + "\nRETURN count(*) AS written", parameters, missing, rows);
     }
 }

@@ -34,7 +34,7 @@ final class RelationshipStatements {
                         .map(WriteStep.RelationshipRow::relationship)
                         .toList());
         PropertyClauses.parameters(columns, step.properties(), step.rows(), WriteStep.RelationshipRow::properties);
-        return columns.statement(text.toString());
+        return columns.statement(text.toString(), step.missing(), step.rows().size());
     }
 
     /** Both ends are found by their keys before the relationship is looked for, so that a dense end is not expanded. */
