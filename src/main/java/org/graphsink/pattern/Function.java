@@ -1,5 +1,8 @@
 package org.graphsink.pattern;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The functions of the mapping language. They run in the connector and are named as in Cypher. */
 public enum Function {
     DATE("date", 1, 1),
@@ -29,6 +32,13 @@ public enum Function {
     /** The name as written in a pattern; names are matched without regard to case, as in Cypher. */
     public String cypherName() {
         return name;
+    }
+
+    /** The function of this name, in whatever case. */
+    static Optional<Function> of(String name) {
+        return Arrays.stream(values())
+                .filter(function -> function.name.equalsIgnoreCase(name))
+                .findFirst();
     }
 
     public int fewestArguments() {

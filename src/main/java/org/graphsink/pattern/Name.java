@@ -1,11 +1,17 @@
 package org.graphsink.pattern;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** A label or relationship type: written in the pattern, or taken from the record. */
+/** A label or relationship type: written in the pattern, or taken from the record. {@link #toString()} is its canonical text. */
 public sealed interface Name {
 
-    record Static(String name) implements Name {}
+    record Static(String name) implements Name {
+        @Override
+        public String toString() {
+            return NameText.ofLabel(name);
+        }
+    }
 
     /**
      * {@code $(source)} or {@code $(source|A,B)}.
@@ -15,6 +21,15 @@ public sealed interface Name {
     record Dynamic(Source source, List<String> allowed) implements Name {
         public Dynamic {
             allowed = List.copyOf(allowed);
+        }
+
+        @Override
+        public String toString() {
+            return allowed.isEmpty()
+                    ? "$(" + source + ")"
+                    : allowed.stream()
+                            .map(NameText::ofLabel)
+                            .collect(Collectors.joining(",", "$(" + source + "|", ")"));
         }
     }
 }

@@ -13,4 +13,11 @@ public record NodePattern(Name label, List<Name> furtherLabels, List<Selector> s
         furtherLabels = List.copyOf(furtherLabels);
         selectors = List.copyOf(selectors);
     }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder("(:").append(label);
+        furtherLabels.forEach(further -> text.append(':').append(further));
+        return text.append(' ').append(Braces.text(selectors)).append(')').toString();
+    }
 }

@@ -5,10 +5,17 @@ import java.util.List;
 /**
  * {@code (start)-[:TYPE {selectors}]->(end)}. A pattern written from right to left is turned round, so that start and
  * end are those of the relationship.
+ *
+ * @param selectors contain {@code *} where the pattern includes nothing; empty where it says so with empty braces
  */
 public record RelationshipPattern(NodePattern start, Name type, List<Selector> selectors, NodePattern end)
         implements Pattern {
     public RelationshipPattern {
         selectors = List.copyOf(selectors);
+    }
+
+    @Override
+    public String toString() {
+        return start + "-[:" + type + ' ' + Braces.text(selectors) + "]->" + end;
     }
 }

@@ -1,17 +1,43 @@
 package org.graphsink.pattern;
 
-/** One entry between the braces of a pattern. */
+/** One entry between the braces of a pattern. {@link #toString()} is its canonical text. */
 public sealed interface Selector {
 
     /** {@code !property} or {@code !property: source}. */
-    record Key(String property, Expression source) implements Selector {}
+    record Key(String property, Expression source) implements Selector {
+        @Override
+        public String toString() {
+            return '!' + assignment(property, source);
+        }
+    }
 
     /** {@code property}, {@code +property} or {@code property: source}. A struct writes one property per leaf. */
-    record Include(String property, Expression source) implements Selector {}
+    record Include(String property, Expression source) implements Selector {
+        @Override
+        public String toString() {
+            return assignment(property, source);
+        }
+    }
 
     /** {@code *}, written or implied by the absence of includes: all value fields that no other selector takes. */
-    record All() implements Selector {}
+    record All() implements Selector {
+        @Override
+        public String toString() {
+            return "*";
+        }
+    }
 
     /** {@code -path}: what {@code *} leaves out, with everything below the path. */
-    record Exclude(Source source) implements Selector {}
+    record Exclude(Source source) implements Selector {
+        @Override
+        public String toString() {
+            return "-" + source;
+        }
+    }
+
+    private static String assignment(String property, Expression expression) {
+        return expression instanceof Source source && source.defaultProperty().equals(property)
+                ? source.toString()
+                : NameText.ofProperty(property) + ": " + expression;
+    }
 }
