@@ -1,0 +1,30 @@
+package org.graphsink.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** New folders under {@code target/servers}: one per server started, for its data and logs. */
+final class ServerFolder {
+
+    private ServerFolder() {}
+
+    /** A new empty folder {@code <name>-<n>}, distinct among all JVMs that share the build folder. */
+    static Path create(String name) {
+        try {
+            Path parent = Files.createDirectories(Path.of(System.getProperty("build.directory", "target"), "servers")
+                    .toAbsolutePath());
+            for (int n = 1; ; n++) {
+                try {
+                    return Files.createDirectory(parent.resolve(name + "-" + n));
+                } catch (FileAlreadyExistsException e) {
+                    continue;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
