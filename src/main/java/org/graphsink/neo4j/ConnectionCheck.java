@@ -1,0 +1,70 @@
+package org.graphsink.neo4j;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.ResultCursor;
+
+/** Tries whether a server answers, accepts the authentication and has the database, within a bounded time. */
+public final class ConnectionCheck implements Function<ConnectionSettings, Optional<ConnectionProblem>> {
+
+    private final String userAgent;
+    private final Duration timeout;
+
+    /** @param timeout after which a server that did not answer counts as unreachable */
+    public ConnectionCheck(String userAgent, Duration timeout) {
+        this.userAgent = userAgent;
+        this.timeout = timeout;
+    }
+
+    /** Empty where a query on the configured database succeeds. */
+    @Override
+    public Optional<ConnectionProblem> apply(ConnectionSettings settings) {
+        try (var connection = Neo4jConnection.open(hurried(settings), userAgent)) {
+            var session = connection.driver().session(AsyncSession.class, connection.sessionConfig());
+            try {
+                await(session.runAsync("RETURN 1").thenCompose(ResultCursor::consumeAsync));
+                return Optional.empty();
+            } finally {
+                session.closeAsync();
+            }
+        } catch (TimeoutException e) {
+            return Optional.of(ConnectionFailures.timedOut(settings, timeout));
+        } catch (RuntimeException e) {
+            return Optional.of(ConnectionFailures.problem(settings, e));
+        }
+    }
+
+    private void await(CompletionStage<?> stage) throws TimeoutException {
+        try {
+            stage.toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The check was interrupted", e);
+        }
+    }
+
+    private ConnectionSettings hurried(ConnectionSettings settings) {
+        var pool = settings.pool();
+        return new ConnectionSettings(
+                settings.uris(),
+                settings.database(),
+                settings.authentication(),
+                settings.security(),
+                new PoolSettings(1, shorter(pool.acquisitionTimeout()), pool.idleTimeBeforeTest(), pool.maxLifetime()),
+                shorter(settings.connectTimeout()),
+                Duration.ZERO);
+    }
+
+    private Duration shorter(Duration configured) {
+        return configured.compareTo(timeout) < 0 ? configured : timeout;
+    }
+}

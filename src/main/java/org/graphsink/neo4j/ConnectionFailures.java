@@ -1,0 +1,90 @@
+package org.graphsink.neo4j;
+
+import java.time.Duration;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
+import org.graphsink.neo4j.ConnectionProblem.Subject;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.TokenExpiredException;
+
+/** What a failed first contact says about the settings. */
+final class ConnectionFailures {
+
+    /** The server knows no database of this name; it has no GQL status on every server version that we talk to. */
+    private static final String DATABASE_NOT_FOUND = "Neo.ClientError.Database.DatabaseNotFound";
+
+    /** The database exists and is stopped, starting or without a majority. */
+    private static final String DATABASE_UNAVAILABLE = "Neo.TransientError.General.DatabaseUnavailable";
+
+    /** The user is known and lacks the right to enter the database. */
+    private static final String FORBIDDEN = "Neo.ClientError.Security.Forbidden";
+
+    /** Too many wrong passwords in a row: the server refuses to look at the next ones for a while. */
+    private static final String RATE_LIMIT = "Neo.ClientError.Security.AuthenticationRateLimit";
+
+    private ConnectionFailures() {}
+
+    static ConnectionProblem timedOut(ConnectionSettings settings, Duration timeout) {
+        return new ConnectionProblem(
+                Subject.ADDRESS, addresses(settings) + " did not answer within " + timeout.toMillis() + " ms");
+    }
+
+    static ConnectionProblem problem(ConnectionSettings settings, RuntimeException failure) {
+        var ssl = sslCause(failure);
+        if (ssl != null) {
+            return new ConnectionProblem(
+                    Subject.ENCRYPTION,
+                    "No encrypted connection to " + addresses(settings) + " could be made: " + ssl.getMessage());
+        }
+        var code = failure instanceof Neo4jException neo4j ? neo4j.code() : "";
+        if (failure instanceof AuthenticationException || failure instanceof TokenExpiredException) {
+            return new ConnectionProblem(
+                    Subject.AUTHENTICATION, addresses(settings) + " refused the authentication as unauthorized");
+        }
+        if (RATE_LIMIT.equals(code)) {
+            return new ConnectionProblem(
+                    Subject.AUTHENTICATION,
+                    addresses(settings)
+                            + " accepts no authentication for a while after too many wrong ones: try again later");
+        }
+        if (DATABASE_NOT_FOUND.equals(code)) {
+            return database(settings, "does not exist");
+        }
+        if (DATABASE_UNAVAILABLE.equals(code)) {
+            return database(settings, "is not available");
+        }
+        if (FORBIDDEN.equals(code)) {
+            return database(settings, "is not open to this user");
+        }
+        if (failure instanceof SecurityException) {
+            return new ConnectionProblem(
+                    Subject.AUTHENTICATION, addresses(settings) + " refused the connection with " + code);
+        }
+        if (failure instanceof ServiceUnavailableException) {
+            return new ConnectionProblem(Subject.ADDRESS, addresses(settings) + " cannot be reached");
+        }
+        return new ConnectionProblem(Subject.ADDRESS, addresses(settings) + " cannot be used: " + failure.getMessage());
+    }
+
+    private static ConnectionProblem database(ConnectionSettings settings, String state) {
+        var name =
+                settings.database().map(database -> "The database " + database).orElse("The user's home database");
+        return new ConnectionProblem(Subject.DATABASE, name + ' ' + state + " on " + addresses(settings));
+    }
+
+    private static SSLException sslCause(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException ssl) {
+                return ssl;
+            }
+        }
+        return null;
+    }
+
+    private static String addresses(ConnectionSettings settings) {
+        return settings.uris().stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+}

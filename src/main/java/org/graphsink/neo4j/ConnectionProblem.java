@@ -1,0 +1,17 @@
+package org.graphsink.neo4j;
+
+/**
+ * Why a connection to Neo4j cannot be used.
+ *
+ * @param subject which part of the settings has to change
+ * @param message a whole sentence without secrets
+ */
+public record ConnectionProblem(Subject subject, String message) {
+
+    public enum Subject {
+        ADDRESS,
+        ENCRYPTION,
+        AUTHENTICATION,
+        DATABASE
+    }
+}

@@ -1,0 +1,89 @@
+package org.graphsink.schema;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.neo4j.driver.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Waits until indexes are online. */
+final class IndexPopulation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexPopulation.class);
+    private static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
+
+    private final Duration await;
+
+    IndexPopulation(Duration await) {
+        this.await = await;
+    }
+
+    /**
+     * @return false where one of the indexes is gone, so that the schema has to be looked at again
+     * @throws SchemaException where an index has failed, or is not online in time
+     */
+    boolean complete(Session session, Set<String> names) {
+        long start = System.nanoTime();
+        long reported = start;
+        long pause = 20;
+        while (true) {
+            List<ExistingIndex> indexes = Catalog.read(session).indexes().stream()
+                    .filter(index -> names.contains(index.name()))
+                    .toList();
+            refuseFailed(indexes);
+            if (indexes.size() < names.size()) {
+                return false;
+            }
+            List<ExistingIndex> populating =
+                    indexes.stream().filter(index -> !index.isOnline()).toList();
+            long now = System.nanoTime();
+            if (populating.isEmpty() || await.isZero()) {
+                return true;
+            }
+            if (now - start > await.toNanos()) {
+                throw new SchemaException("neo4j.schema.await (" + await.toMillis() + " ms) is over, and "
+                        + progress(populating)
+                        + " are not online. The server goes on populating them: start the task again later, or raise"
+                        + " neo4j.schema.await");
+            }
+            if (now - reported > REPORT_NANOS) {
+                reported = now;
+                LOG.info("Waiting for indexes to come online: {}", progress(populating));
+            }
+            pause(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        }
+    }
+
+    private static void refuseFailed(List<ExistingIndex> indexes) {
+        List<String> failed = indexes.stream()
+                .filter(ExistingIndex::hasFailed)
+                .map(index ->
+                        "the " + index.described() + " has failed. SHOW INDEXES YIELD name, failureMessage says why;"
+                                + " drop it when the cause is gone, and the connector creates it again")
+                .toList();
+        if (!failed.isEmpty()) {
+            throw new SchemaException("Indexes cannot be used:", failed);
+        }
+    }
+
+    private static String progress(List<ExistingIndex> populating) {
+        return populating.stream()
+                .map(index -> String.format(Locale.ROOT, "%s (%.0f %%)", index.name(), index.populationPercent()))
+                .collect(Collectors.joining(", "));
+    }
+
+    static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SchemaException("The task was stopped while its schema was being set up");
+        }
+    }
+}

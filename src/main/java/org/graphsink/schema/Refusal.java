@@ -1,0 +1,35 @@
+package org.graphsink.schema;
+
+import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** Why the server refused to create what is declared, in words that never quote a property's value. */
+final class Refusal {
+
+    private Refusal() {}
+
+    /** @throws Neo4jException the same one, where it is not about the schema */
+    static String of(Session session, Declaration declaration, Neo4jException e) {
+        String subject = "the " + declaration.described() + " cannot be created: ";
+        if (SchemaStatus.isForbidden(e)) {
+            return subject + "the user of the connector has no right to create it. Grant the right, or have an"
+                    + " administrator create it and set neo4j.schema=validate";
+        }
+        if (SchemaStatus.isRefusedByData(e)) {
+            return subject + refusedByData(session, declaration, e);
+        }
+        if (SchemaStatus.isRefusedByServer(e)) {
+            return subject + e.getMessage() + " (" + e.code() + ")";
+        }
+        throw e;
+    }
+
+    private static String refusedByData(Session session, Declaration declaration, Neo4jException e) {
+        return (declaration instanceof NodeConstraint constraint
+                        ? BlockingNodes.describe(session, constraint)
+                        : java.util.Optional.<String>empty())
+                .map(problem -> problem + ". Merge or delete them and start the connector again")
+                .orElse("the nodes that exist do not satisfy it (" + e.code()
+                        + ", details are in the server's debug.log)");
+    }
+}

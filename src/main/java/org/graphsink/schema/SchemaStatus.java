@@ -1,0 +1,63 @@
+package org.graphsink.schema;
+
+import java.util.Set;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/**
+ * The status codes that setting up a schema relies on. Whatever is not named here (an outage, a wrong password, a
+ * missing database) is left to the task as the driver threw it. Servers before 2026 give most schema errors one GQLSTATUS,
+ * so that only the older codes tell them apart.
+ *
+ * @see <a href="https://neo4j.com/docs/status-codes/current/errors/all-errors/">Neo4j status codes</a>
+ */
+final class SchemaStatus {
+
+    /** Another task was faster, or a plain index is in the way: reading the schema again shows which. */
+    private static final Set<String> ALREADY_THERE = Set.of(
+            "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
+            "Neo.ClientError.Schema.ConstraintAlreadyExists",
+            "Neo.ClientError.Schema.ConstraintWithNameAlreadyExists",
+            "Neo.ClientError.Schema.IndexAlreadyExists",
+            "Neo.ClientError.Schema.IndexWithNameAlreadyExists");
+
+    /** Another task dropped it first. */
+    private static final Set<String> ALREADY_GONE = Set.of(
+            "Neo.ClientError.Schema.ConstraintNotFound",
+            "Neo.ClientError.Schema.IndexNotFound",
+            "Neo.DatabaseError.Schema.ConstraintDropFailed",
+            "Neo.DatabaseError.Schema.IndexDropFailed");
+
+    /** The data does not satisfy the constraint. The server's message quotes a property's value. */
+    private static final Set<String> REFUSED_BY_DATA = Set.of(
+            "Neo.DatabaseError.Schema.ConstraintCreationFailed", "Neo.ClientError.Schema.ConstraintValidationFailed");
+
+    private static final String FORBIDDEN = "Neo.ClientError.Security.Forbidden";
+
+    private SchemaStatus() {}
+
+    static boolean isAlreadyThere(Neo4jException e) {
+        return ALREADY_THERE.contains(e.code());
+    }
+
+    static boolean isAlreadyGone(Neo4jException e) {
+        return ALREADY_GONE.contains(e.code());
+    }
+
+    static boolean isRefusedByData(Neo4jException e) {
+        return REFUSED_BY_DATA.contains(e.code());
+    }
+
+    static boolean isForbidden(Neo4jException e) {
+        return FORBIDDEN.equals(e.code());
+    }
+
+    /** The server has something against the statement itself. */
+    static boolean isRefusedByServer(Neo4jException e) {
+        String code = e.code();
+        return code.startsWith("Neo.ClientError.Statement.")
+                || code.startsWith("Neo.ClientError.Schema.")
+                || code.startsWith("Neo.DatabaseError.Schema.")
+                || code.equals("Neo.DatabaseError.Statement.ExecutionFailed")
+                || code.equals("Neo.ClientError.General.InvalidArguments");
+    }
+}
