@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * (:Order:$(kind) {!id, total, placedAt: datetime(placed_at)})
- * (:Order {!id})-[:PLACED_BY {}]->(:Customer {!id: customer_id})
+ * (:Order {!id})-[:PLACED_BY {since: placed_at}]->(:Customer {!id: customer_id})
  * Order{!id}
  * Order{!id} PLACED_BY Customer{!id: customer_id}
  * }</pre>
@@ -145,10 +145,15 @@ public final class PatternParser {
         return new Node(label, furtherLabels, selectors.braces(NODE_BRACES));
     }
 
+    /**
+     * A topic's only pattern means all of the record when a relationship has no braces, as it does in the official
+     * connector. Beside other patterns, which take the record's fields, it means none of them.
+     */
     private List<Selector> relationshipProperties() {
-        return tokens.at(TokenKind.LEFT_BRACE)
-                ? selectors.braces("'{'").ofRelationship(tokens)
-                : List.of(new Selector.All());
+        if (tokens.at(TokenKind.LEFT_BRACE)) {
+            return selectors.braces("'{'").ofRelationship(tokens);
+        }
+        return tokens.hasSeveralPatterns() ? List.of() : List.of(new Selector.All());
     }
 
     private void checkEnd(String expected) {

@@ -32,6 +32,16 @@ final class Tokens {
         return next + 1 < tokens.size() && tokens.get(next + 1).kind() == kind;
     }
 
+    /** Whether the text has more than one pattern. */
+    boolean hasSeveralPatterns() {
+        for (int i = 0; i < tokens.size() - 2; i++) {
+            if (tokens.get(i).kind() == TokenKind.SEMICOLON) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Token take() {
         Token token = peek();
         if (token.kind() != TokenKind.END) {

@@ -1,5 +1,6 @@
 package org.graphsink.pattern;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphsink.pattern.PatternTexts.ALL;
 import static org.graphsink.pattern.PatternTexts.assertReads;
 import static org.graphsink.pattern.PatternTexts.exclude;
@@ -63,7 +64,14 @@ class RelationshipPatternTest {
     }
 
     @Test
-    void impliesEverythingElseOnARelationshipWithoutBraces() {
+    void takesNothingForARelationshipWithoutBracesBesideOtherPatterns() {
+        assertThat(PatternParser.parse("(:A {!a}) ; (:A {!a})-[:T]->(:B {!b});").get(1))
+                .isEqualTo(new RelationshipPattern(
+                        node("A", key("a")), new Name.Static("T"), List.of(), node("B", key("b"))));
+    }
+
+    @Test
+    void impliesEverythingElseOnARelationshipWithoutBracesAlone() {
         assertReads(
                 "(:A {!a})-[:T]->(:B {!b})",
                 new RelationshipPattern(node("A", key("a")), new Name.Static("T"), List.of(ALL), node("B", key("b"))));
