@@ -76,8 +76,11 @@ public final class ConnectWorker implements AutoCloseable {
         settings.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
         settings.put("offset.flush.interval.ms", "1000");
         settings.put("listeners", "http://" + Ports.LOOPBACK + ":" + port);
-        settings.put(
-                "plugin.path", options.plugins().stream().map(Path::toString).collect(Collectors.joining(",")));
+        if (!options.plugins().isEmpty()) {
+            settings.put(
+                    "plugin.path",
+                    options.plugins().stream().map(Path::toString).collect(Collectors.joining(",")));
+        }
         // Several times faster to start than the scan of all classes.
         settings.put("plugin.discovery", "service_load");
         settings.putAll(options.settings());

@@ -16,6 +16,8 @@ final class KafkaClassPath {
             appender.console.layout.type = PatternLayout
             appender.console.layout.pattern = %d{ISO8601} %-5p %m (%c{1})%n
             rootLogger.level = info
+            logger.plugins.name = org.apache.kafka.connect.runtime.isolation
+            logger.plugins.level = warn
             rootLogger.appenderRef.console.ref = console
             """;
 
