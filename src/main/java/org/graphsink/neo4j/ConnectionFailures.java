@@ -1,5 +1,6 @@
 package org.graphsink.neo4j;
 
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
@@ -8,6 +9,7 @@ import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TokenExpiredException;
 
 /** What a failed first contact says about the settings. */
@@ -33,7 +35,7 @@ final class ConnectionFailures {
     }
 
     static ConnectionProblem problem(ConnectionSettings settings, RuntimeException failure) {
-        var ssl = sslCause(failure);
+        var ssl = cause(SSLException.class, failure);
         if (ssl != null) {
             return new ConnectionProblem(
                     Subject.ENCRYPTION,
@@ -63,6 +65,16 @@ final class ConnectionFailures {
             return new ConnectionProblem(
                     Subject.AUTHENTICATION, addresses(settings) + " refused the connection with " + code);
         }
+        if (cause(UnknownHostException.class, failure) != null) {
+            return new ConnectionProblem(
+                    Subject.ADDRESS, addresses(settings) + " cannot be reached: the host is not known to this worker");
+        }
+        if (failure instanceof SessionExpiredException) {
+            return new ConnectionProblem(
+                    Subject.ADDRESS,
+                    addresses(settings) + " answered, but the server that it names for the database cannot be reached"
+                            + " (its advertised address is set by server.bolt.advertised_address)");
+        }
         if (failure instanceof ServiceUnavailableException) {
             return new ConnectionProblem(Subject.ADDRESS, addresses(settings) + " cannot be reached");
         }
@@ -75,10 +87,10 @@ final class ConnectionFailures {
         return new ConnectionProblem(Subject.DATABASE, name + ' ' + state + " on " + addresses(settings));
     }
 
-    private static SSLException sslCause(Throwable failure) {
+    private static <T extends Throwable> T cause(Class<T> type, Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLException ssl) {
-                return ssl;
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
             }
         }
         return null;

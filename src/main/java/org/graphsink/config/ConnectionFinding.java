@@ -1,0 +1,41 @@
+package org.graphsink.config;
+
+import java.util.Map;
+import org.graphsink.neo4j.ConnectionProblem;
+
+/** Which setting a connection that does not work is blamed on. */
+final class ConnectionFinding {
+
+    private static final Map<AuthenticationType, Setting<?>> PROOF = Map.of(
+            AuthenticationType.NONE, AuthenticationGroup.TYPE,
+            AuthenticationType.BASIC, AuthenticationGroup.PASSWORD,
+            AuthenticationType.BEARER, AuthenticationGroup.TOKEN,
+            AuthenticationType.KERBEROS, AuthenticationGroup.TICKET,
+            AuthenticationType.CUSTOM, AuthenticationGroup.CREDENTIALS);
+
+    private ConnectionFinding() {}
+
+    static void add(ConnectionProblem problem, Submitted config, Findings findings) {
+        switch (problem.subject()) {
+            case ADDRESS -> add(findings, ConnectionGroup.URI, problem, "check neo4j.uri");
+            case ENCRYPTION ->
+                add(
+                        findings,
+                        ConnectionGroup.URI,
+                        problem,
+                        "check the scheme of neo4j.uri and the settings neo4j.security.*");
+            case AUTHENTICATION -> {
+                var type = config.value(AuthenticationGroup.TYPE).orElseThrow();
+                var advice = type == AuthenticationType.BASIC
+                        ? "check neo4j.authentication.basic.username and neo4j.authentication.basic.password"
+                        : "check " + PROOF.get(type).name();
+                add(findings, PROOF.get(type), problem, advice);
+            }
+            case DATABASE -> add(findings, ConnectionGroup.DATABASE, problem, "check neo4j.database");
+        }
+    }
+
+    private static void add(Findings findings, Setting<?> setting, ConnectionProblem problem, String advice) {
+        findings.add(setting, problem.message() + ": " + advice);
+    }
+}

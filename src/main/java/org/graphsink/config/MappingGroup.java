@@ -1,0 +1,90 @@
+package org.graphsink.config;
+
+import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
+import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.mapping.MappingSettings;
+import org.graphsink.mapping.Truncate;
+
+/** What records become in the graph. */
+final class MappingGroup {
+
+    static final SettingFamily TOPIC = new SettingFamily(
+            "neo4j.pattern.topic.",
+            "topic",
+            "The mapping of a topic: the graph patterns that each of its records becomes, separated by semicolons, such"
+                    + " as (:Order {!id, total}) ; (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer_id}). The"
+                    + " topic is the one that the connector sees, after transformations.");
+
+    static final Setting<List<String>> ROWS_TOPICS = Setting.optional(
+            "neo4j.pattern.rows.topics",
+            Kind.names(),
+            "",
+            MEDIUM,
+            "Topics of rows",
+            "Topics each of whose records is the current state of one row, though it is not a Debezium record. A record"
+                    + " of these topics replaces what the row produced before.");
+
+    static final Setting<Boolean> MERGE_NODE_PROPERTIES = Setting.optional(
+            "neo4j.pattern.merge-node-properties",
+            Kind.flag(),
+            true,
+            LOW,
+            "Merge node properties",
+            "Whether a record leaves the properties of a node alone that it does not name. With false it replaces all"
+                    + " of them.");
+
+    static final Setting<Boolean> MERGE_RELATIONSHIP_PROPERTIES = Setting.optional(
+            "neo4j.pattern.merge-relationship-properties",
+            Kind.flag(),
+            true,
+            LOW,
+            "Merge relationship properties",
+            "Whether a record leaves the properties of a relationship alone that it does not name. With false it"
+                    + " replaces all of them.");
+
+    static final Setting<MissingEndpoints> MISSING_ENDPOINTS = Setting.optional(
+            "neo4j.relationships.missing-endpoints",
+            Kind.choice(MissingEndpoints.class),
+            "create",
+            MEDIUM,
+            "Missing end nodes",
+            "What happens to a relationship whose end nodes are not in the graph: create makes them with their key"
+                    + " alone, skip leaves the relationship out and counts it, fail makes it the record's error.");
+
+    static final Setting<Truncate> TRUNCATE = Setting.optional(
+            "neo4j.cdc.truncate",
+            Kind.choice(Truncate.class),
+            "ignore",
+            LOW,
+            "Truncated tables",
+            "What the truncation of a captured table does: ignore leaves the graph as it is, with a warning; apply"
+                    + " deletes the nodes or relationships of the topic's patterns.");
+
+    static final SettingGroup GROUP = SettingGroup.of(
+                    "Mapping",
+                    ROWS_TOPICS,
+                    MERGE_NODE_PROPERTIES,
+                    MERGE_RELATIONSHIP_PROPERTIES,
+                    MISSING_ENDPOINTS,
+                    TRUNCATE)
+            .with(TOPIC);
+
+    private MappingGroup() {}
+
+    static MappingSettings read(Map<String, Object> values) {
+        return new MappingSettings(
+                MERGE_NODE_PROPERTIES.from(values),
+                MERGE_RELATIONSHIP_PROPERTIES.from(values),
+                MISSING_ENDPOINTS.from(values),
+                TRUNCATE.from(values));
+    }
+
+    static Set<String> rowTopics(Map<String, Object> values) {
+        return Set.copyOf(ROWS_TOPICS.from(values));
+    }
+}

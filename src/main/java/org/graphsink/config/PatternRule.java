@@ -1,0 +1,20 @@
+package org.graphsink.config;
+
+import org.graphsink.pattern.PatternException;
+import org.graphsink.pattern.PatternParser;
+
+/** Every mapping can be read. */
+final class PatternRule implements Rule {
+
+    @Override
+    public void check(Submitted config, Findings findings) {
+        MappingGroup.TOPIC.in(config.texts()).forEach((topic, text) -> {
+            try {
+                PatternParser.parse(text);
+            } catch (PatternException e) {
+                var setting = MappingGroup.TOPIC.member(topic);
+                findings.add(setting, setting + ": " + e.getMessage());
+            }
+        });
+    }
+}

@@ -1,0 +1,185 @@
+package org.graphsink.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.kafka.common.config.ConfigException;
+import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.mapping.MappingSettings;
+import org.graphsink.mapping.Truncate;
+import org.graphsink.neo4j.Authentication;
+import org.graphsink.neo4j.ConnectionSettings;
+import org.graphsink.neo4j.DeliverySettings;
+import org.graphsink.neo4j.PoolSettings;
+import org.graphsink.neo4j.SecuritySettings;
+import org.graphsink.record.DecimalMode;
+import org.graphsink.record.DecoderSettings;
+import org.graphsink.record.ListOfStructsMode;
+import org.graphsink.record.NestedMode;
+import org.graphsink.record.TypeSettings;
+import org.graphsink.schema.OnConflict;
+import org.graphsink.schema.PropertyIndex;
+import org.graphsink.schema.SchemaMode;
+import org.graphsink.schema.SchemaSettings;
+import org.graphsink.schema.VectorIndex;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SinkSettingsTest {
+
+    private static final Map<String, String> LEAST = Map.of(
+            "name", "shop",
+            "neo4j.uri", "bolt://localhost",
+            "neo4j.authentication.basic.username", "neo4j",
+            "neo4j.authentication.basic.password", "hunter2");
+
+    @Test
+    void whatIsNotSetHasItsDefault() {
+        var settings = SinkSettings.of(LEAST);
+
+        assertThat(settings.connectorName()).isEqualTo("shop");
+        assertThat(settings.connection())
+                .isEqualTo(new ConnectionSettings(
+                        List.of(URI.create("bolt://localhost")),
+                        Optional.empty(),
+                        new Authentication.Basic("neo4j", "hunter2", ""),
+                        SecuritySettings.NONE,
+                        new PoolSettings(100, Duration.ofMinutes(1), Optional.empty(), Duration.ofHours(1)),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(30)));
+        assertThat(settings.decoder())
+                .isEqualTo(new DecoderSettings(
+                        Set.of(), new TypeSettings(DecimalMode.STRING, NestedMode.FLATTEN, ListOfStructsMode.JSON)));
+        assertThat(settings.mapping())
+                .isEqualTo(new MappingSettings(true, true, MissingEndpoints.CREATE, Truncate.IGNORE));
+        assertThat(settings.schema())
+                .isEqualTo(new SchemaSettings(
+                        SchemaMode.CREATE,
+                        false,
+                        Duration.ofMinutes(5),
+                        OnConflict.ERROR,
+                        false,
+                        List.of(),
+                        List.of()));
+        assertThat(settings.delivery())
+                .isEqualTo(new DeliverySettings(
+                        OptionalInt.empty(), Optional.empty(), Optional.of("__KafkaOffset"), Optional.empty()));
+        assertThat(settings.topics()).isEmpty();
+    }
+
+    @Test
+    void whatIsSetIsRead() {
+        var settings = SinkSettings.of(with(Map.ofEntries(
+                Map.entry("neo4j.uri", "neo4j://a, neo4j://b:7688"),
+                Map.entry("neo4j.database", "shop"),
+                Map.entry("neo4j.connection-timeout", "500ms"),
+                Map.entry("neo4j.max-retry-time", "1m30s"),
+                Map.entry("neo4j.pool.idle-time-before-connection-test", "10m"),
+                Map.entry("neo4j.pattern.rows.topics", "orders,items"),
+                Map.entry("neo4j.pattern.merge-node-properties", "false"),
+                Map.entry("neo4j.relationships.missing-endpoints", "skip"),
+                Map.entry("neo4j.cdc.truncate", "Apply"),
+                Map.entry("neo4j.types.nested", "json"),
+                Map.entry("neo4j.schema", "validate"),
+                Map.entry("neo4j.schema.vector.docs", "(:Document {embedding}) 8 cosine"),
+                Map.entry("neo4j.schema.index.titles", "TEXT (:Document {title})"),
+                Map.entry("neo4j.batch-size", "500"),
+                Map.entry("neo4j.batch-timeout", "10s"),
+                Map.entry("neo4j.eos-offset-label", ""),
+                Map.entry("neo4j.outage-timeout", "1d"))));
+
+        assertThat(settings.connection().uris()).containsExactly(URI.create("neo4j://a"), URI.create("neo4j://b:7688"));
+        assertThat(settings.connection().database()).contains("shop");
+        assertThat(settings.connection().connectTimeout()).isEqualTo(Duration.ofMillis(500));
+        assertThat(settings.connection().maxRetryTime()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(settings.connection().pool().idleTimeBeforeTest()).contains(Duration.ofMinutes(10));
+        assertThat(settings.decoder().rowTopics()).containsExactlyInAnyOrder("orders", "items");
+        assertThat(settings.decoder().types().nested()).isEqualTo(NestedMode.JSON);
+        assertThat(settings.mapping())
+                .isEqualTo(new MappingSettings(false, true, MissingEndpoints.SKIP, Truncate.APPLY));
+        assertThat(settings.schema().mode()).isEqualTo(SchemaMode.VALIDATE);
+        assertThat(settings.schema().vectorIndexes())
+                .containsExactly(VectorIndex.parse("docs", "(:Document {embedding}) 8 cosine"));
+        assertThat(settings.schema().indexes())
+                .containsExactly(PropertyIndex.parse("titles", "TEXT (:Document {title})"));
+        assertThat(settings.delivery())
+                .isEqualTo(new DeliverySettings(
+                        OptionalInt.of(500),
+                        Optional.of(Duration.ofSeconds(10)),
+                        Optional.empty(),
+                        Optional.of(Duration.ofDays(1))));
+    }
+
+    @Test
+    void everyTypeOfAuthenticationIsRead() {
+        assertThat(authentication("NONE")).isEqualTo(new Authentication.None());
+        assertThat(authentication("BEARER", "neo4j.authentication.bearer.token", "t"))
+                .isEqualTo(new Authentication.Bearer("t"));
+        assertThat(authentication("kerberos", "neo4j.authentication.kerberos.ticket", "t"))
+                .isEqualTo(new Authentication.Kerberos("t"));
+        assertThat(authentication(
+                        "CUSTOM",
+                        "neo4j.authentication.custom.principal",
+                        "p",
+                        "neo4j.authentication.custom.credentials",
+                        "c",
+                        "neo4j.authentication.custom.realm",
+                        "r",
+                        "neo4j.authentication.custom.scheme",
+                        "s"))
+                .isEqualTo(new Authentication.Custom("p", "c", "r", "s"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0s, 0", "7ms, 7", "2m, 120000", "1h30m, 5400000", "1d, 86400000"})
+    void durationsHaveUnits(String text, long millis) {
+        assertThat(SinkSettings.of(with(Map.of("neo4j.connection-timeout", text)))
+                        .connection()
+                        .connectTimeout())
+                .isEqualTo(Duration.ofMillis(millis));
+    }
+
+    @Test
+    void theTextShowsNoSecret() {
+        for (var type : AuthenticationType.values()) {
+            var config = new HashMap<>(LEAST);
+            config.put("neo4j.authentication.type", type.name());
+            config.put("neo4j.authentication.bearer.token", "hunter2");
+            config.put("neo4j.authentication.kerberos.ticket", "hunter2");
+            config.put("neo4j.authentication.custom.credentials", "hunter2");
+
+            assertThat(SinkSettings.of(config).toString()).doesNotContain("hunter2");
+        }
+    }
+
+    @Test
+    void aBadPatternNamesItsSetting() {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> SinkSettings.of(with(Map.of("neo4j.pattern.topic.orders", "nonsense {"))))
+                .withMessageStartingWith("neo4j.pattern.topic.orders: ");
+    }
+
+    private static Authentication authentication(String type, String... namesAndValues) {
+        var config = new HashMap<>(LEAST);
+        config.put("neo4j.authentication.type", type);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            config.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return SinkSettings.of(config).connection().authentication();
+    }
+
+    private static Map<String, String> with(Map<String, String> more) {
+        var config = new HashMap<>(LEAST);
+        config.putAll(more);
+        return config;
+    }
+}
