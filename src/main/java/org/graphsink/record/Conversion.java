@@ -8,7 +8,7 @@ interface Conversion {
 
     /**
      * @param value not null
-     * @return a Neo4j value or {@link Absent#UNAVAILABLE}
+     * @return a Neo4j value or {@link Absent}
      * @throws RuntimeException where there is no such value
      */
     Object convert(Object value);

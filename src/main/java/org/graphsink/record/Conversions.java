@@ -79,7 +79,7 @@ final class Conversions {
         return settings.nested() == NestedMode.FLATTEN;
     }
 
-    /** What reading a struct or map as one value gives. */
+    /** What reading a struct or map as one value gives. One without fields has nothing to write when flattened. */
     Conversion nested(Schema schema) {
         return switch (settings.nested()) {
             case JSON -> json(schema);
@@ -87,6 +87,9 @@ final class Conversions {
                 value -> {
                     if (value instanceof Map<?, ?> map && Unavailable.is(map)) {
                         return Absent.UNAVAILABLE;
+                    }
+                    if (isEmpty(value)) {
+                        return Absent.MISSING;
                     }
                     throw new Unconvertible("a struct or map is no property value; name one of its fields, or write it"
                             + " as text with json()");
@@ -171,6 +174,12 @@ final class Conversions {
             return Absent.UNAVAILABLE;
         }
         return value.isEmpty() ? List.of() : List.of((Object[]) value.split(","));
+    }
+
+    private static boolean isEmpty(Object nested) {
+        return nested instanceof Map<?, ?> map
+                ? map.isEmpty()
+                : ((Struct) nested).schema().fields().isEmpty();
     }
 
     private static boolean isSingleBit(Schema schema) {

@@ -27,11 +27,16 @@ final class Decimals {
         if (Double.isInfinite(nearest)) {
             throw new Unconvertible("a decimal is beyond the range of FLOAT; set neo4j.types.decimal to string");
         }
-        if (mode == DecimalMode.FAIL && BigDecimal.valueOf(nearest).compareTo(value) != 0) {
+        if (mode == DecimalMode.FAIL && !isSame(nearest, value)) {
             throw new Unconvertible("a decimal would lose digits as FLOAT, which neo4j.types.decimal=fail refuses;"
                     + " set it to string or double");
         }
         return nearest;
+    }
+
+    /** Whether the float is the decimal, or at least is written like it. */
+    private static boolean isSame(double nearest, BigDecimal value) {
+        return BigDecimal.valueOf(nearest).compareTo(value) == 0 || new BigDecimal(nearest).compareTo(value) == 0;
     }
 
     static String text(BigDecimal value) {

@@ -1,10 +1,9 @@
 package org.graphsink.record;
 
-import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -45,10 +44,8 @@ final class JsonObjects {
         var text = value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) value;
         try {
             return JSON.readValue(text);
-        } catch (JacksonException e) {
+        } catch (JsonProcessingException e) {
             return null;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

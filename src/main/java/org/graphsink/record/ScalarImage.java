@@ -9,6 +9,7 @@ final class ScalarImage implements Image {
     private final String name;
     private final Object value;
     private final Conversion conversion;
+    private Optional<Object> converted = Optional.empty();
 
     /** @param name what a message calls it */
     ScalarImage(String name, Object value, Conversion conversion) {
@@ -34,6 +35,9 @@ final class ScalarImage implements Image {
 
     @Override
     public Optional<Object> scalar() {
-        return Optional.of(conversion.read(List.of(name), value));
+        if (converted.isEmpty()) {
+            converted = Optional.of(conversion.read(List.of(name), value));
+        }
+        return converted;
     }
 }
