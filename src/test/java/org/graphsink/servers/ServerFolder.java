@@ -27,4 +27,14 @@ final class ServerFolder {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** The folder of that name, which may exist: for what all servers of a build share. */
+    static Path shared(String name) {
+        return parent().resolve(name);
+    }
+
+    private static Path parent() {
+        return Path.of(System.getProperty("build.directory", "target"), "servers")
+                .toAbsolutePath();
+    }
 }
