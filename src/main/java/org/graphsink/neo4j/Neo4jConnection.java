@@ -50,7 +50,7 @@ public final class Neo4jConnection implements AutoCloseable {
         return driver.session(sessionConfig);
     }
 
-    SessionConfig sessionConfig() {
+    public SessionConfig sessionConfig() {
         return sessionConfig;
     }
 

@@ -1,0 +1,45 @@
+package org.graphsink.neo4j;
+
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.FatalDiscoveryException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.SecurityException;
+
+/** What to change where the database refuses the connector for good. */
+public final class FailureAdvice {
+
+    private FailureAdvice() {}
+
+    /**
+     * One or two sentences about the failure. Messages of the server are left out where they may quote a value of a record.
+     */
+    public static String of(RuntimeException failure) {
+        if (failure instanceof AuthenticationException) {
+            return "Neo4j refuses the authentication; correct neo4j.authentication.*";
+        }
+        if (failure instanceof SecurityException security) {
+            return "Neo4j refuses the user (" + security.code()
+                    + "); grant it the roles to read, write and, with neo4j.schema=create, to create constraints";
+        }
+        if (failure instanceof FatalDiscoveryException
+                || failure instanceof Neo4jException neo4j && isDatabaseMissing(neo4j)) {
+            return "Neo4j does not have the database; correct neo4j.database";
+        }
+        if (failure instanceof Neo4jException neo4j && isReadOnly(neo4j)) {
+            return "The database is read-only (" + neo4j.code()
+                    + "); allow writes or correct neo4j.database or neo4j.uri";
+        }
+        if (failure instanceof Neo4jException neo4j) {
+            return "Neo4j answered " + neo4j.code();
+        }
+        return failure.getMessage();
+    }
+
+    private static boolean isDatabaseMissing(Neo4jException failure) {
+        return "Neo.ClientError.Database.DatabaseNotFound".equals(failure.code());
+    }
+
+    private static boolean isReadOnly(Neo4jException failure) {
+        return failure.code() != null && failure.code().contains("ReadOnly");
+    }
+}

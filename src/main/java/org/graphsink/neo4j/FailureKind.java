@@ -1,0 +1,103 @@
+package org.graphsink.neo4j;
+
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.FatalDiscoveryException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.TokenExpiredException;
+
+/**
+ * What a failed transaction means for the records that it was to write. The status codes that decide are named here and
+ * nowhere else.
+ *
+ * @see <a href="https://neo4j.com/docs/status-codes/current/">Neo4j status codes</a>
+ */
+public enum FailureKind {
+    /** The database cannot write now and will later: down, starting, electing a leader, out of connections, deadlocked. */
+    OUTAGE,
+    /** A record asks for something that the database refuses. */
+    DATA,
+    /** The transaction holds or lasts more than the server allows; fewer records may pass. */
+    TOO_LARGE,
+    /** Nothing will be written until somebody changes the configuration, the database's or the connector's. */
+    FATAL;
+
+    /** The server's memory for one transaction, for all of them, or its heap is used up. */
+    private static final Set<String> MEMORY = Set.of(
+            "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+            "Neo.TransientError.General.TransactionMemoryLimit",
+            "Neo.TransientError.General.OutOfMemoryError",
+            "Neo.ClientError.General.TransactionOutOfMemoryError");
+
+    /** The transaction timeout, neo4j.batch-timeout or the server's own. */
+    private static final Set<String> TIMEOUT = Set.of(
+            "Neo.ClientError.Transaction.TransactionTimedOut",
+            "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration");
+
+    /** Too many wrong passwords from somebody; the right one is accepted again a little later. */
+    private static final String RATE_LIMIT = "Neo.ClientError.Security.AuthenticationRateLimit";
+
+    /** Another member of the cluster leads now, and a direct connection does not follow it. */
+    private static final String NOT_A_LEADER = "Neo.ClientError.Cluster.NotALeader";
+
+    /** Our own statements are valid on every supported server, so a server that cannot read them is not one. */
+    private static final String SYNTAX = "Neo.ClientError.Statement.SyntaxError";
+
+    /** A constraint or index took a value that it cannot hold, such as a text too long for an index. */
+    private static final String EXECUTION_FAILED = "Neo.DatabaseError.Statement.ExecutionFailed";
+
+    /** Errors in which the written values, names from records among them, are at fault. */
+    private static final Set<String> DATA_CLASSES =
+            Set.of("Neo.ClientError.Statement.", "Neo.ClientError.Schema.", "Neo.ClientError.Transaction.");
+
+    public static FailureKind of(RuntimeException failure) {
+        if (failure instanceof MissingEndpointException) {
+            return DATA;
+        }
+        if (!(failure instanceof Neo4jException neo4j)) {
+            return FATAL;
+        }
+        var code = neo4j.code() == null ? "" : neo4j.code();
+        if (MEMORY.contains(code) || TIMEOUT.contains(code)) {
+            return TOO_LARGE;
+        }
+        if (failure instanceof RetryableException || RATE_LIMIT.equals(code) || NOT_A_LEADER.equals(code)) {
+            return OUTAGE;
+        }
+        if (failure instanceof AuthenticationException
+                || failure instanceof TokenExpiredException
+                || failure instanceof SecurityException
+                || failure instanceof FatalDiscoveryException
+                || SYNTAX.equals(code)) {
+            return FATAL;
+        }
+        if (EXECUTION_FAILED.equals(code) || DATA_CLASSES.stream().anyMatch(code::startsWith)) {
+            return DATA;
+        }
+        if (isServerFault(code) || isPoolExhausted(failure)) {
+            return OUTAGE;
+        }
+        return FATAL;
+    }
+
+    private static boolean isServerFault(String code) {
+        return code.startsWith("Neo.DatabaseError.") || code.startsWith("Neo.TransientError.");
+    }
+
+    /** The driver has neither a class nor a code for this one. */
+    private static boolean isPoolExhausted(RuntimeException failure) {
+        if (!(failure instanceof ClientException)) {
+            return false;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return failure.getMessage() != null && failure.getMessage().contains("acquire connection from the pool");
+    }
+}

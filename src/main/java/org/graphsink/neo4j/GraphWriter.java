@@ -1,0 +1,113 @@
+package org.graphsink.neo4j;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.graphsink.cypher.CypherStatement;
+import org.graphsink.graph.MissingEndpoints;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** Writes statements and offsets in one transaction: all of them or nothing. */
+public final class GraphWriter {
+
+    private final Neo4jConnection connection;
+    private final Optional<OffsetStore> offsets;
+    private final TransactionConfig transaction;
+
+    /**
+     * @param offsets empty to store none: then a poll may be written twice, though with the same result
+     * @param timeout after which the server ends a transaction; empty for the server's own
+     */
+    public GraphWriter(Neo4jConnection connection, Optional<OffsetStore> offsets, Optional<Duration> timeout) {
+        this.connection = connection;
+        this.offsets = offsets;
+        var config = TransactionConfig.builder();
+        timeout.ifPresent(config::withTimeout);
+        this.transaction = config.build();
+    }
+
+    /**
+     * Runs the statements in order and advances the offsets. The driver repeats the transaction where the failure is a
+     * passing one.
+     *
+     * @param expected the offsets that were stored before
+     * @param next the offsets after the records that the statements came from
+     * @throws FencedException where another task has taken over one of the partitions
+     * @throws MissingEndpointException where a relationship that may not lack an end node does
+     * @throws org.neo4j.driver.exceptions.Neo4jException see {@link FailureKind}
+     */
+    public WriteResult write(
+            List<CypherStatement> statements, Map<SourcePartition, Long> expected, Map<SourcePartition, Long> next) {
+        try (Session session = connection.session()) {
+            return session.executeWrite(tx -> attempt(tx, statements, expected, next), transaction);
+        } catch (Unrepeated e) {
+            throw e.failure;
+        } catch (AlreadyWritten e) {
+            return new WriteResult(e.advanced, 0);
+        }
+    }
+
+    /** Carries out of the transaction, past the driver's repetition, a failure that repetition cannot mend. */
+    private static final class Unrepeated extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final Neo4jException failure;
+
+        Unrepeated(Neo4jException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+
+    /** Rolls the transaction back because an earlier one did its work. */
+    private static final class AlreadyWritten extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Map<SourcePartition, Long> advanced;
+
+        AlreadyWritten(Map<SourcePartition, Long> advanced) {
+            this.advanced = advanced;
+        }
+    }
+
+    private WriteResult attempt(
+            TransactionContext tx,
+            List<CypherStatement> statements,
+            Map<SourcePartition, Long> expected,
+            Map<SourcePartition, Long> next) {
+        try {
+            if (offsets.isPresent() && !next.isEmpty()) {
+                var advanced = offsets.get().advance(tx, expected, next);
+                if (!advanced.isEmpty()) {
+                    throw new AlreadyWritten(advanced);
+                }
+            }
+            long skipped = 0;
+            for (var statement : statements) {
+                skipped += run(tx, statement);
+            }
+            return new WriteResult(Map.of(), skipped);
+        } catch (Neo4jException e) {
+            if (FailureKind.of(e) == FailureKind.TOO_LARGE) {
+                throw new Unrepeated(e);
+            }
+            throw e;
+        }
+    }
+
+    private static long run(TransactionContext tx, CypherStatement statement) {
+        var result = tx.run(new Query(statement.text(), DriverValues.parameters(statement.parameters())));
+        if (statement.missing() == MissingEndpoints.CREATE) {
+            result.consume();
+            return 0;
+        }
+        long missing = statement.rows() - result.single().get("written").asLong();
+        if (missing > 0 && statement.missing() == MissingEndpoints.FAIL) {
+            throw new MissingEndpointException(statement.text(), missing);
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,125 @@
+package org.graphsink.neo4j;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.graphsink.cypher.Identifier;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
+
+/**
+ * The consumed offsets, kept in the database that the records go to: one node per connector and partition, {@code
+ * (:__KafkaOffset {connector, topic, partition, offset, owner})}. The offset is that of the next record. The owner is the
+ * task that claimed the partition last; only the owner can advance it.
+ */
+public final class OffsetStore {
+
+    private static final String EACH = "UNWIND range(0, size($topics) - 1) AS i\n";
+
+    private final String node;
+    private final String connector;
+    private final String owner;
+
+    /**
+     * @param label of the nodes
+     * @param owner different for every task that was ever started
+     */
+    public OffsetStore(String label, String connector, String owner) {
+        this.node = "(o:" + Identifier.quote(label)
+                + " {connector: $connector, topic: $topics[i], partition: $partitions[i]})\n";
+        this.connector = connector;
+        this.owner = owner;
+    }
+
+    /**
+     * Makes this task the owner of partitions, so that no other can write for them any more.
+     *
+     * @return the stored offset of each; empty where none is stored
+     */
+    public Map<SourcePartition, OptionalLong> claim(
+            Session session, Collection<SourcePartition> partitions, TransactionConfig config) {
+        var ordered = ordered(partitions);
+        var text = EACH + "MERGE " + node + "SET o.owner = $owner\nRETURN o.offset AS offset ORDER BY i";
+        return session.executeWrite(
+                tx -> {
+                    var stored = new HashMap<SourcePartition, OptionalLong>();
+                    var records =
+                            tx.run(text, Values.value(parameters(ordered))).list();
+                    for (int i = 0; i < ordered.size(); i++) {
+                        stored.put(ordered.get(i), offset(records.get(i)));
+                    }
+                    return stored;
+                },
+                config);
+    }
+
+    /**
+     * Advances offsets inside the transaction that writes their records.
+     *
+     * @param expected the offsets that this task last saw stored; absent ones are not stored yet
+     * @param next the offsets after the records of the transaction
+     * @return empty where the offsets were as expected; else the offsets found, because an earlier attempt of this task was
+     *     committed without its knowledge
+     * @throws FencedException where another task owns one of the partitions
+     */
+    Map<SourcePartition, Long> advance(
+            TransactionContext tx, Map<SourcePartition, Long> expected, Map<SourcePartition, Long> next) {
+        var ordered = ordered(next.keySet());
+        // The first SET locks the node, so that what is read after it cannot change before the commit.
+        var text = EACH + "MATCH " + node
+                + "SET o.locked = true\nWITH o, i, o.offset AS offset, o.owner AS owner\n"
+                + "REMOVE o.locked\nSET o.offset = CASE WHEN owner = $owner THEN $next[i] ELSE o.offset END\n"
+                + "RETURN i, offset, owner ORDER BY i";
+        var parameters = parameters(ordered);
+        parameters.put("next", Values.value(ordered.stream().map(next::get).toList()));
+        var found = new HashMap<SourcePartition, Long>();
+        var fenced = new LinkedHashSet<>(ordered);
+        for (var row : tx.run(text, Values.value(parameters)).list()) {
+            var partition = ordered.get(row.get("i").asInt());
+            if (owner.equals(row.get("owner").asString(null))) {
+                fenced.remove(partition);
+            }
+            var stored = offset(row);
+            if (stored.isPresent() && stored.getAsLong() != expected.getOrDefault(partition, -1L)) {
+                found.put(partition, stored.getAsLong());
+            }
+        }
+        if (!fenced.isEmpty()) {
+            throw new FencedException(fenced);
+        }
+        return found;
+    }
+
+    private Map<String, Value> parameters(List<SourcePartition> partitions) {
+        var parameters = new HashMap<String, Value>();
+        parameters.put("connector", Values.value(connector));
+        parameters.put("owner", Values.value(owner));
+        parameters.put(
+                "topics",
+                Values.value(partitions.stream().map(SourcePartition::topic).toList()));
+        parameters.put(
+                "partitions",
+                Values.value(partitions.stream().map(SourcePartition::partition).toList()));
+        return parameters;
+    }
+
+    private static List<SourcePartition> ordered(Collection<SourcePartition> partitions) {
+        var sorted = new TreeMap<String, SourcePartition>();
+        partitions.forEach(partition -> sorted.put(partition.toString(), partition));
+        return new ArrayList<>(sorted.values());
+    }
+
+    private static OptionalLong offset(Record row) {
+        var offset = row.get("offset");
+        return offset.isNull() ? OptionalLong.empty() : OptionalLong.of(offset.asLong());
+    }
+}

@@ -1,0 +1,39 @@
+package org.graphsink.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A map as an image.
+ *
+ * @param hidesMetadata whether {@code *} leaves out the names that start with two underscores
+ */
+record MapImage(MapLayout layout, Map<?, ?> map, boolean hidesMetadata) implements Image, Rooted {
+
+    @Override
+    public boolean exists() {
+        return true;
+    }
+
+    @Override
+    public List<Field> fields() {
+        return layout.fields(this);
+    }
+
+    @Override
+    public Optional<Object> scalar() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Object root() {
+        return map;
+    }
+
+    /** Without the values, which never reach a log or a message. */
+    @Override
+    public String toString() {
+        return "MapImage" + map.keySet();
+    }
+}

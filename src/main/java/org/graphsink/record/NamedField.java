@@ -1,0 +1,68 @@
+package org.graphsink.record;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaAndValue;
+import org.apache.kafka.connect.data.Struct;
+
+/** A field of data that tells its names and types only record by record: it is looked up by name. */
+final class NamedField implements Field {
+
+    private final List<String> path;
+    private final Conversion conversion;
+
+    /** @param conversion takes values without schema, and with one as {@link SchemaAndValue} */
+    NamedField(List<String> path, Conversion conversion) {
+        this.path = List.copyOf(path);
+        this.conversion = conversion;
+    }
+
+    @Override
+    public List<String> path() {
+        return path;
+    }
+
+    @Override
+    public Object read(Image image) {
+        Object value = find(image);
+        return value instanceof Absent ? value : conversion.read(path, value);
+    }
+
+    /**
+     * The value before its conversion, with its schema where that is known: null for a null and below a null, or
+     * {@link Absent}.
+     */
+    Object find(Image image) {
+        Schema schema = null;
+        Object value = ((Rooted) image).root();
+        for (var name : path) {
+            if (value == null) {
+                return null;
+            }
+            if (value instanceof Map<?, ?> map) {
+                value = Names.get(map, name);
+                schema = schema == null ? null : schema.valueSchema();
+            } else if (value instanceof Struct struct) {
+                var field = struct.schema().field(name);
+                if (field == null) {
+                    return Absent.MISSING;
+                }
+                value = Step.to(field).from(struct);
+                schema = field.schema();
+            } else {
+                return Absent.MISSING;
+            }
+            if (value instanceof SchemaAndValue typed) {
+                schema = typed.schema();
+                value = typed.value();
+            }
+        }
+        return schema == null || value == null || value instanceof Absent ? value : new SchemaAndValue(schema, value);
+    }
+
+    @Override
+    public String toString() {
+        return String.join(".", path);
+    }
+}

@@ -1,0 +1,214 @@
+package org.graphsink.record;
+
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/**
+ * Tells what a record says about its row or event, and gives its key and value as images.
+ *
+ * <p>Debezium records are recognised with and without schema, as envelopes and as {@code ExtractNewRecordState} leaves
+ * them; text and bytes that hold a JSON object are read as one. Values are converted when an image's field is read, so
+ * that a value which Neo4j cannot store matters only where a pattern uses it.
+ *
+ * <p>A decoder remembers schemas and topics: it belongs to one task and is not safe for several threads.
+ */
+public final class RecordDecoder {
+
+    private static final String DEBEZIUM_HEADER = "__debezium.";
+    private static final int MOST_SCHEMAS = 10_000;
+
+    private final DecoderSettings settings;
+    private final Conversions conversions;
+    private final Layouts layouts;
+    private final Map<Schema, RecordKind> kinds = new IdentityHashMap<>();
+    private final Set<String> topicsWithRows;
+
+    private record Change(Operation operation, boolean row, Image before, Image after, String skipped) {
+
+        private Change(Operation operation, boolean row, Image before, Image after) {
+            this(operation, row, before, after, null);
+        }
+
+        private static Change skipped(String reason) {
+            return new Change(Operation.SKIP, false, Image.NONE, Image.NONE, reason);
+        }
+    }
+
+    public RecordDecoder(DecoderSettings settings) {
+        this.settings = settings;
+        this.conversions = new Conversions(settings.types());
+        this.layouts = new Layouts(conversions);
+        this.topicsWithRows = new HashSet<>(settings.rowTopics());
+    }
+
+    /**
+     * @return the event; its images read the record's own data, which must not change meanwhile
+     * @throws RecordException where the record is none that can be mapped
+     */
+    public ChangeEvent decode(SinkRecord record) {
+        var change = change(record);
+        return new ChangeEvent(
+                record.topic(),
+                new Coordinates(record.originalTopic(), record.originalKafkaPartition(), record.originalKafkaOffset()),
+                change.operation(),
+                change.row(),
+                key(record),
+                change.before(),
+                change.after(),
+                new RecordMetadata(record, layouts),
+                change.skipped());
+    }
+
+    private Change change(SinkRecord record) {
+        var value = record.value();
+        if (value == null) {
+            return record.key() == null
+                    ? Change.skipped("a record without key and value")
+                    : new Change(Operation.TOMBSTONE, isTombstoneOfRow(record), Image.NONE, Image.NONE);
+        }
+        if (value instanceof Struct struct) {
+            return change(record, kind(struct.schema()), struct);
+        }
+        var map = value instanceof Map<?, ?> read ? read : JsonObjects.read(value);
+        if (map != null) {
+            return change(record, RecordKind.of(map, record.key(), record.topic()), map);
+        }
+        if (JsonObjects.isLikely(value)) {
+            throw new RecordException("The record value starts as a JSON object does but is not one; see to it that"
+                    + " value.converter is the converter which the records were written with");
+        }
+        return plain(record, new ScalarImage("__value", value, conversions.of(record.valueSchema())));
+    }
+
+    private Change change(SinkRecord record, RecordKind kind, Object value) {
+        return switch (kind) {
+            case ENVELOPE -> envelope(record, value);
+            case FLATTENED -> flattened(record, field(value, "__deleted"), field(value, "__op"), value);
+            case PLAIN -> {
+                var operation = header(record, "__op");
+                var deleted = header(record, "__deleted");
+                yield operation == null && deleted == null
+                        ? plain(record, image(value))
+                        : flattened(record, deleted, operation, value);
+            }
+            case MONGODB ->
+                throw new RecordException("Change events of Debezium's MongoDB connector are not supported"
+                        + " as they are; flatten them with the transformation"
+                        + " io.debezium.connector.mongodb.transforms.ExtractNewDocumentState and its"
+                        + " delete.tombstone.handling.mode=rewrite");
+            default -> Change.skipped(kind.skipped());
+        };
+    }
+
+    private Change envelope(SinkRecord record, Object value) {
+        topicsWithRows.add(record.topic());
+        var before = image(field(value, "before"));
+        var after = image(field(value, "after"));
+        var operation = operation(field(value, "op"));
+        return switch (operation) {
+            case UPSERT -> {
+                if (!after.exists()) {
+                    throw new RecordException(
+                            "The Debezium envelope is of a created, updated or read row but has no" + " field after");
+                }
+                yield new Change(operation, true, before, after);
+            }
+            case SKIP -> Change.skipped(RecordKind.LOGICAL_MESSAGE.skipped());
+            default -> new Change(operation, true, before, Image.NONE);
+        };
+    }
+
+    private Change flattened(SinkRecord record, Object deleted, Object op, Object value) {
+        topicsWithRows.add(record.topic());
+        var row = value instanceof Struct struct
+                ? layouts.withoutMetadata(struct)
+                : layouts.withoutMetadata((Map<?, ?>) value);
+        boolean isDeleted = Boolean.TRUE.equals(deleted) || "true".equals(deleted);
+        var operation = isDeleted ? Operation.DELETE : op == null ? Operation.UPSERT : operation(op);
+        return switch (operation) {
+            case UPSERT -> new Change(operation, true, Image.NONE, row);
+            case DELETE -> new Change(operation, true, row, Image.NONE);
+            case SKIP -> Change.skipped(RecordKind.LOGICAL_MESSAGE.skipped());
+            default -> new Change(operation, true, Image.NONE, Image.NONE);
+        };
+    }
+
+    private Change plain(SinkRecord record, Image value) {
+        return new Change(Operation.UPSERT, settings.rowTopics().contains(record.topic()), Image.NONE, value);
+    }
+
+    private Image key(SinkRecord record) {
+        var key = record.key();
+        if (key == null || key instanceof Struct || key instanceof Map) {
+            return image(key);
+        }
+        var object = JsonObjects.read(key);
+        return object == null ? new ScalarImage("__key", key, conversions.of(record.keySchema())) : layouts.of(object);
+    }
+
+    private Image image(Object value) {
+        if (value == null) {
+            return Image.NONE;
+        }
+        if (value instanceof Struct struct) {
+            return layouts.of(struct);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return layouts.of(map);
+        }
+        throw new RecordException("The fields before and after of a Debezium envelope must hold rows");
+    }
+
+    /** A tombstone tells by itself only in recent versions of Debezium that it is one of a row. */
+    private boolean isTombstoneOfRow(SinkRecord record) {
+        if (topicsWithRows.contains(record.topic())) {
+            return true;
+        }
+        for (var header : record.headers()) {
+            if (header.key().startsWith(DEBEZIUM_HEADER)) {
+                return true;
+            }
+        }
+        return header(record, "__op") != null || header(record, "__deleted") != null;
+    }
+
+    private RecordKind kind(Schema schema) {
+        var kind = kinds.get(schema);
+        if (kind == null) {
+            if (kinds.size() >= MOST_SCHEMAS) {
+                kinds.clear();
+            }
+            kind = RecordKind.of(schema);
+            kinds.put(schema, kind);
+        }
+        return kind;
+    }
+
+    private static Operation operation(Object op) {
+        return switch (String.valueOf(op)) {
+            case "c", "r", "u" -> Operation.UPSERT;
+            case "d" -> Operation.DELETE;
+            case "t" -> Operation.TRUNCATE;
+            case "m" -> Operation.SKIP;
+            default -> throw new RecordException("The operation of a Debezium record is none of c, r, u, d, t and m");
+        };
+    }
+
+    private static Object field(Object value, String name) {
+        if (value instanceof Map<?, ?> map) {
+            return map.get(name);
+        }
+        var struct = (Struct) value;
+        return struct.schema().field(name) == null ? null : struct.getWithoutDefault(name);
+    }
+
+    private static Object header(SinkRecord record, String name) {
+        var header = record.headers().isEmpty() ? null : record.headers().lastWithName(name);
+        return header == null ? null : header.value();
+    }
+}

@@ -1,0 +1,43 @@
+package org.graphsink.record;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A record key or value that is one value. It is converted when it is asked for. */
+final class ScalarImage implements Image {
+
+    private final String name;
+    private final Object value;
+    private final Conversion conversion;
+    private Optional<Object> converted = Optional.empty();
+
+    /** @param name what a message calls it */
+    ScalarImage(String name, Object value, Conversion conversion) {
+        this.name = name;
+        this.value = value;
+        this.conversion = conversion;
+    }
+
+    @Override
+    public boolean exists() {
+        return true;
+    }
+
+    @Override
+    public Layout layout() {
+        return NONE.layout();
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Object> scalar() {
+        if (converted.isEmpty()) {
+            converted = Optional.of(conversion.read(List.of(name), value));
+        }
+        return converted;
+    }
+}
