@@ -1,0 +1,68 @@
+package org.graphsink;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.ErrantRecordReporter;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+import org.graphsink.metrics.SinkCounters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reports records that cannot be written, each once however often its poll is delivered.
+ *
+ * @see <a
+ *     href="https://cwiki.apache.org/confluence/display/KAFKA/KIP-610%3A+Error+Reporting+in+Sink+Connectors">KIP-610</a>
+ */
+final class ErrantRecords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrantRecords.class);
+
+    private final ErrantRecordReporter reporter;
+    private final SinkCounters counters;
+    private final Set<String> reported = new HashSet<>();
+
+    private ErrantRecords(ErrantRecordReporter reporter, SinkCounters counters) {
+        this.reporter = reporter;
+        this.counters = counters;
+    }
+
+    static ErrantRecords of(SinkTaskContext context, SinkCounters counters) {
+        return new ErrantRecords(context.errantRecordReporter(), counters);
+    }
+
+    /**
+     * Returns when the report is safe, so that the offset of the record may be stored.
+     *
+     * @throws ConnectException where the connector does not tolerate errors: the failure itself
+     */
+    void report(SinkRecord record, DataException failure) {
+        if (reporter == null) {
+            throw failure;
+        }
+        var coordinates = MappedRecord.of(record, List.of()).coordinates();
+        if (!reported.add(coordinates)) {
+            return;
+        }
+        try {
+            reporter.report(record, failure).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectException("Interrupted while the record " + coordinates + " was being reported", e);
+        } catch (ExecutionException e) {
+            throw new ConnectException("The record " + coordinates + " could not be reported", e.getCause());
+        }
+        counters.reported();
+        LOG.warn("Reported: {}", failure.getMessage());
+    }
+
+    /** The poll is done with: its records do not come again. */
+    void delivered() {
+        reported.clear();
+    }
+}

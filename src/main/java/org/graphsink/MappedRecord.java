@@ -1,0 +1,31 @@
+package org.graphsink;
+
+import java.util.List;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.neo4j.SourcePartition;
+
+/**
+ * A record with what is to be written of it.
+ *
+ * @param changes empty for a record that has nothing to write; its offset advances all the same
+ */
+record MappedRecord(SinkRecord record, SourcePartition partition, long offset, List<GraphChange> changes) {
+
+    static MappedRecord of(SinkRecord record, List<GraphChange> changes) {
+        return new MappedRecord(record, partition(record), record.originalKafkaOffset(), changes);
+    }
+
+    static SourcePartition partition(SinkRecord record) {
+        return new SourcePartition(record.originalTopic(), record.originalKafkaPartition());
+    }
+
+    /** The record once it has been reported: nothing of it is written. */
+    MappedRecord withoutChanges() {
+        return new MappedRecord(record, partition, offset, List.of());
+    }
+
+    String coordinates() {
+        return partition + "@" + offset;
+    }
+}

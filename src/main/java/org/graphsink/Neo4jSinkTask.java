@@ -1,0 +1,46 @@
+package org.graphsink;
+
+import java.util.Collection;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTask;
+import org.graphsink.config.SinkSettings;
+
+/** Writes the records of its partitions to Neo4j. */
+public final class Neo4jSinkTask extends SinkTask {
+
+    private StartedTask started;
+
+    @Override
+    public void start(Map<String, String> config) {
+        started = StartedTask.start(SinkSettings.of(config), context);
+    }
+
+    @Override
+    public void open(Collection<TopicPartition> partitions) {
+        started.open(partitions);
+    }
+
+    @Override
+    public void put(Collection<SinkRecord> records) {
+        started.put(records);
+    }
+
+    @Override
+    public void close(Collection<TopicPartition> partitions) {
+        started.close(partitions);
+    }
+
+    @Override
+    public void stop() {
+        if (started != null) {
+            started.stop();
+        }
+    }
+
+    @Override
+    public String version() {
+        return Version.VERSION;
+    }
+}

@@ -1,0 +1,70 @@
+package org.graphsink;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+import org.graphsink.neo4j.FailureAdvice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The time during which nothing can be written: says so once, waits longer and longer, and says when it is over. */
+final class Outage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
+    private static final Duration FIRST_DELAY = Duration.ofMillis(500);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+
+    /** A task that keeps being refused though the group coordinator leaves it its partitions has a rival of its name. */
+    private static final Duration FENCED_LIMIT = Duration.ofMinutes(1);
+
+    private final SinkTaskContext context;
+    private final Optional<Duration> limit;
+    private Instant since;
+    private Duration delay;
+
+    Outage(SinkTaskContext context, Optional<Duration> limit) {
+        this.context = context;
+        this.limit = limit;
+    }
+
+    /** What to throw so that Connect delivers the poll again later, or gives up where the limit says so. */
+    RuntimeException began(RuntimeException failure) {
+        return wait(failure, "Neo4j cannot write (" + FailureAdvice.of(failure) + ")", limit);
+    }
+
+    /**
+     * The group coordinator usually tells this task at its next poll that the partition is no longer its own, which takes
+     * the poll away. Only a task that is never told fails.
+     */
+    RuntimeException fenced(RuntimeException failure) {
+        return wait(failure, failure.getMessage(), Optional.of(FENCED_LIMIT));
+    }
+
+    private RuntimeException wait(RuntimeException failure, String what, Optional<Duration> longest) {
+        var now = Instant.now();
+        if (since == null) {
+            since = now;
+            delay = FIRST_DELAY;
+            LOG.warn("{}. The poll is kept and tried again until it is written", what, failure);
+        }
+        var lasted = Duration.between(since, now);
+        if (longest.isPresent() && lasted.compareTo(longest.get()) >= 0) {
+            return new ConnectException(what + ", for " + lasted.toSeconds() + " s now", failure);
+        }
+        context.timeout(delay.toMillis());
+        delay = delay.multipliedBy(2).compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay.multipliedBy(2);
+        return new RetriableException(what, failure);
+    }
+
+    void over() {
+        if (since != null) {
+            LOG.info(
+                    "Neo4j writes again after {} s",
+                    Duration.between(since, Instant.now()).toSeconds());
+            since = null;
+        }
+    }
+}

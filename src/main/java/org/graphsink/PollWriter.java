@@ -1,0 +1,119 @@
+package org.graphsink;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.apache.kafka.connect.errors.DataException;
+import org.graphsink.cypher.CypherRenderer;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.metrics.SinkCounters;
+import org.graphsink.neo4j.FailureAdvice;
+import org.graphsink.neo4j.FailureKind;
+import org.graphsink.neo4j.GraphWriter;
+import org.graphsink.neo4j.SourcePartition;
+import org.graphsink.plan.Planner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the records of a poll in as few transactions as the database takes them: usually one. Where a record is refused,
+ * halves are tried until the offender is alone.
+ */
+final class PollWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PollWriter.class);
+
+    private final GraphWriter writer;
+    private final Positions positions;
+    private final ErrantRecords errants;
+    private final TransactionSize size;
+    private final SinkCounters counters;
+
+    PollWriter(
+            GraphWriter writer,
+            Positions positions,
+            ErrantRecords errants,
+            OptionalInt batchSize,
+            SinkCounters counters) {
+        this.writer = writer;
+        this.positions = positions;
+        this.errants = errants;
+        this.size = new TransactionSize(batchSize);
+        this.counters = counters;
+    }
+
+    void write(List<MappedRecord> records) {
+        int from = 0;
+        while (from < records.size()) {
+            int to = Math.min(records.size(), from + size.limit());
+            writePart(records.subList(from, to));
+            from = to;
+        }
+    }
+
+    private void writePart(List<MappedRecord> records) {
+        try {
+            writeAtOnce(records);
+        } catch (RuntimeException e) {
+            var kind = FailureKind.of(e);
+            if (kind == FailureKind.TOO_LARGE && records.size() > 1) {
+                size.tooLarge(records.size());
+                LOG.info("A transaction of {} records is too large for the server; trying halves", records.size());
+                writeHalves(records);
+            } else if (kind == FailureKind.DATA && records.size() > 1) {
+                LOG.debug("Neo4j refused a transaction of {} records; trying halves", records.size());
+                writeHalves(records);
+            } else if (kind == FailureKind.DATA || kind == FailureKind.TOO_LARGE) {
+                refuse(records.get(0), e);
+            } else {
+                throw e;
+            }
+        }
+    }
+
+    private void writeHalves(List<MappedRecord> records) {
+        int middle = records.size() / 2;
+        writePart(records.subList(0, middle));
+        writePart(records.subList(middle, records.size()));
+    }
+
+    /** The record is reported before its offset is stored, so that a crash in between reports it again. */
+    private void refuse(MappedRecord record, RuntimeException e) {
+        var failure = new DataException(RecordMapper.place(record.record()) + FailureAdvice.of(e));
+        errants.report(record.record(), failure);
+        writeAtOnce(List.of(record.withoutChanges()));
+    }
+
+    private void writeAtOnce(List<MappedRecord> records) {
+        var left = records;
+        while (!left.isEmpty()) {
+            var changes = new ArrayList<GraphChange>();
+            var next = new HashMap<SourcePartition, Long>();
+            for (var record : left) {
+                changes.addAll(record.changes());
+                next.put(record.partition(), record.offset() + 1);
+            }
+            var statements = CypherRenderer.render(Planner.plan(changes));
+            long start = System.nanoTime();
+            var result = writer.write(statements, positions.expected(next.keySet()), next);
+            if (result.isWritten()) {
+                positions.written(next);
+                counters.written(left.size(), changes.size(), System.nanoTime() - start);
+                counters.skippedRelationships(result.skippedRelationships());
+                LOG.debug("Wrote {} records with {} statements", left.size(), statements.size());
+                return;
+            }
+            LOG.info("An earlier transaction had been committed without an answer: {}", result.advanced());
+            positions.written(result.advanced());
+            left = notBelow(left, result.advanced());
+        }
+    }
+
+    private static List<MappedRecord> notBelow(List<MappedRecord> records, Map<SourcePartition, Long> offsets) {
+        return records.stream()
+                .filter(record -> record.offset() >= offsets.getOrDefault(record.partition(), 0L))
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.graphsink;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.config.SinkSettings;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.NodeIdentity;
+import org.graphsink.mapping.TopicMapping;
+import org.graphsink.metrics.SinkCounters;
+import org.graphsink.record.RecordDecoder;
+import org.graphsink.record.RecordException;
+import org.graphsink.schema.SchemaSetup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decodes and maps records; those for which that fails are reported, alone. */
+final class RecordMapper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordMapper.class);
+
+    private final RecordDecoder decoder;
+    private final Map<String, TopicMapping> mappings = new HashMap<>();
+    private final SchemaSetup schema;
+    private final ErrantRecords errants;
+    private final SinkCounters counters;
+
+    RecordMapper(SinkSettings settings, SchemaSetup schema, ErrantRecords errants, SinkCounters counters) {
+        this.decoder = new RecordDecoder(settings.decoder());
+        settings.topics()
+                .forEach((topic, patterns) -> mappings.put(topic, new TopicMapping(patterns, settings.mapping())));
+        this.schema = schema;
+        this.errants = errants;
+        this.counters = counters;
+    }
+
+    /** One mapped record per record, in order; a reported one without changes. */
+    List<MappedRecord> map(Collection<SinkRecord> records) {
+        var mapped = new ArrayList<MappedRecord>(records.size());
+        for (SinkRecord record : records) {
+            List<GraphChange> changes = List.of();
+            try {
+                changes = changes(record);
+            } catch (RecordException e) {
+                errants.report(record, new DataException(place(record) + e.getMessage()));
+            }
+            mapped.add(MappedRecord.of(record, changes));
+        }
+        return mapped;
+    }
+
+    private List<GraphChange> changes(SinkRecord record) {
+        var mapping = mappings.get(record.topic());
+        if (mapping == null) {
+            throw new ConnectException("No pattern is configured for the topic " + record.topic()
+                    + " (as it is after transformations); set neo4j.pattern.topic." + record.topic());
+        }
+        var result = mapping.map(decoder.decode(record));
+        if (result.skipped() != null) {
+            counters.skipped(result.skipped());
+        }
+        for (var change : result.changes()) {
+            if (change instanceof GraphChange.UpsertNode upsert) {
+                ensure(upsert.node());
+            }
+        }
+        if (LOG.isTraceEnabled()) {
+            LOG.trace(
+                    "{} makes {} changes",
+                    MappedRecord.of(record, List.of()).coordinates(),
+                    result.changes().size());
+        }
+        return result.changes();
+    }
+
+    private void ensure(NodeIdentity node) {
+        schema.ensure(node.label(), node.key().properties());
+    }
+
+    static String place(SinkRecord record) {
+        return "The record " + MappedRecord.of(record, List.of()).coordinates() + " cannot be written: ";
+    }
+}

@@ -1,0 +1,142 @@
+package org.graphsink;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+import org.graphsink.config.SinkSettings;
+import org.graphsink.metrics.SinkCounters;
+import org.graphsink.neo4j.FailureAdvice;
+import org.graphsink.neo4j.FailureKind;
+import org.graphsink.neo4j.FencedException;
+import org.graphsink.neo4j.GraphWriter;
+import org.graphsink.neo4j.Neo4jConnection;
+import org.graphsink.neo4j.OffsetStore;
+import org.graphsink.schema.DeclaredSchema;
+import org.graphsink.schema.LabelKey;
+import org.graphsink.schema.SchemaException;
+import org.graphsink.schema.SchemaSetup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A task that has its settings, its connection and its partitions. Used by the one thread that Connect gives a task. */
+final class StartedTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartedTask.class);
+    private static final List<String> OFFSET_KEY = List.of("connector", "partition", "topic");
+
+    private final Neo4jConnection connection;
+    private final RecordMapper mapper;
+    private final Positions positions;
+    private final PollWriter writer;
+    private final ErrantRecords errants;
+    private final Outage outage;
+    private final SinkCounters counters;
+
+    private StartedTask(
+            SinkSettings settings, Neo4jConnection connection, SchemaSetup schema, SinkTaskContext context) {
+        this.connection = connection;
+        this.counters = new SinkCounters(settings.connectorName());
+        this.errants = ErrantRecords.of(context, counters);
+        this.mapper = new RecordMapper(settings, schema, errants, counters);
+        var store = settings.delivery()
+                .offsetLabel()
+                .map(label -> new OffsetStore(
+                        label, settings.connectorName(), UUID.randomUUID().toString()));
+        this.positions = new Positions(store, connection, context);
+        this.writer = new PollWriter(
+                new GraphWriter(connection, store, settings.delivery().batchTimeout()),
+                positions,
+                errants,
+                settings.delivery().batchSize(),
+                counters);
+        this.outage = new Outage(context, settings.delivery().outageTimeout());
+    }
+
+    /** @throws ConnectException where the task cannot work with these settings or this database */
+    static StartedTask start(SinkSettings settings, SinkTaskContext context) {
+        var connection = Neo4jConnection.open(settings.connection(), Version.USER_AGENT);
+        try {
+            var task = new StartedTask(settings, connection, schema(settings, connection), context);
+            LOG.info(
+                    "Started {} for the topics {}",
+                    settings.connectorName(),
+                    settings.topics().keySet());
+            return task;
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e instanceof ConnectException ? e : failure("The task cannot start", e);
+        }
+    }
+
+    private static SchemaSetup schema(SinkSettings settings, Neo4jConnection connection) {
+        var patterns = settings.topics().values().stream().flatMap(List::stream).toList();
+        var declared = DeclaredSchema.of(patterns, settings.schema());
+        var label = settings.delivery().offsetLabel();
+        if (label.isPresent()) {
+            declared = declared.with(new LabelKey(label.get(), OFFSET_KEY));
+        }
+        var setup = new SchemaSetup(
+                connection.driver(), connection.sessionConfig(), settings.connectorName(), settings.schema());
+        setup.apply(declared);
+        return setup;
+    }
+
+    void open(Collection<TopicPartition> partitions) {
+        try {
+            positions.open(partitions);
+        } catch (RuntimeException e) {
+            if (FailureKind.of(e) != FailureKind.OUTAGE) {
+                throw failure("The stored offsets cannot be read", e);
+            }
+            LOG.warn("Neo4j is away while partitions are assigned; stored offsets are read when it is back", e);
+        }
+    }
+
+    void close(Collection<TopicPartition> partitions) {
+        positions.close(partitions);
+    }
+
+    void put(Collection<SinkRecord> records) {
+        counters.progress(LOG);
+        if (records.isEmpty()) {
+            return;
+        }
+        try {
+            positions.claimUnclaimed();
+            writer.write(mapper.map(positions.unwritten(records)));
+        } catch (RuntimeException e) {
+            positions.expectRedelivery();
+            throw delay(e);
+        }
+        positions.delivered();
+        errants.delivered();
+        outage.over();
+    }
+
+    private RuntimeException delay(RuntimeException e) {
+        if (e instanceof FencedException) {
+            return outage.fenced(e);
+        }
+        if (!(e instanceof ConnectException) && FailureKind.of(e) == FailureKind.OUTAGE) {
+            return outage.began(e);
+        }
+        return e instanceof ConnectException ? e : failure("The poll cannot be written", e);
+    }
+
+    private static ConnectException failure(String what, RuntimeException e) {
+        if (e instanceof SchemaException) {
+            return new ConnectException(e.getMessage(), e);
+        }
+        return new ConnectException(what + ": " + FailureAdvice.of(e), e);
+    }
+
+    void stop() {
+        counters.close();
+        connection.close();
+        LOG.info("Stopped");
+    }
+}
