@@ -14,6 +14,9 @@ final class CreatedRecords {
 
     static final LabelKey KEY = new LabelKey("__GraphsinkSchema", List.of("connector", "name"));
 
+    /** Always there where something is recorded, and itself not recorded: it is never dropped. */
+    static final NodeConstraint OWN_CONSTRAINT = NodeConstraint.declared(KEY, false);
+
     private final String connector;
 
     CreatedRecords(String connector) {

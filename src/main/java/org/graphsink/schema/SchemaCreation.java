@@ -97,7 +97,9 @@ final class SchemaCreation {
         var refusals = new LinkedHashMap<Declaration, String>();
         for (Finding finding : open) {
             Declaration declaration = finding.declaration();
-            records.add(session, declaration.name(), declaration);
+            if (!declaration.definition().equals(CreatedRecords.OWN_CONSTRAINT.definition())) {
+                records.add(session, declaration.name(), declaration);
+            }
             try {
                 attempt(declaration);
             } catch (Neo4jException e) {

@@ -50,7 +50,7 @@ public final class SchemaSetup {
         }
         try (Session session = driver.session(sessionConfig)) {
             ServerVersion server = ServerVersion.read(session);
-            List<String> impossible = server.cannot(schema);
+            List<String> impossible = server.cannot(schema, settings.nodeKeys());
             if (!impossible.isEmpty()) {
                 throw new SchemaException("The server cannot have the declared schema:", impossible);
             }
