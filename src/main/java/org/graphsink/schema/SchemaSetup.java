@@ -71,7 +71,7 @@ public final class SchemaSetup {
         if (!declaresAny) {
             return;
         }
-        Catalog catalog = creation(session).create(schema.with(CreatedRecords.KEY));
+        Catalog catalog = creation(session).create(schema);
         catalog.constraints().stream()
                 .filter(it -> it.isNodeKey() || it.isNodeUniqueness() && !settings.nodeKeys())
                 .forEach(it -> ensured.add(

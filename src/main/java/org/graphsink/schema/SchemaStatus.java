@@ -20,6 +20,12 @@ final class SchemaStatus {
             "Neo.ClientError.Schema.IndexAlreadyExists",
             "Neo.ClientError.Schema.IndexWithNameAlreadyExists");
 
+    /** Tasks that create at the same time took their locks crosswise. */
+    private static final Set<String> RACES = Set.of(
+            "Neo.TransientError.Transaction.DeadlockDetected",
+            "Neo.TransientError.Transaction.LockClientStopped",
+            "Neo.TransientError.Schema.SchemaModifiedConcurrently");
+
     /** Another task dropped it first. */
     private static final Set<String> ALREADY_GONE = Set.of(
             "Neo.ClientError.Schema.ConstraintNotFound",
@@ -37,6 +43,10 @@ final class SchemaStatus {
 
     static boolean isAlreadyThere(Neo4jException e) {
         return ALREADY_THERE.contains(code(e));
+    }
+
+    static boolean isRace(Neo4jException e) {
+        return RACES.contains(code(e));
     }
 
     static boolean isAlreadyGone(Neo4jException e) {
