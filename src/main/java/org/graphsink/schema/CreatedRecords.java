@@ -12,7 +12,9 @@ import org.neo4j.driver.Value;
  */
 final class CreatedRecords {
 
-    static final LabelKey KEY = new LabelKey("__GraphsinkSchema", List.of("connector", "name"));
+    /** Always there where something is recorded, and itself not recorded: it is never dropped. */
+    static final NodeConstraint OWN_CONSTRAINT =
+            NodeConstraint.declared(new LabelKey("__GraphsinkSchema", List.of("connector", "name")), false);
 
     private final String connector;
 

@@ -1,5 +1,6 @@
 package org.graphsink.schema;
 
+import java.util.Optional;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -27,7 +28,7 @@ final class Refusal {
     private static String refusedByData(Session session, Declaration declaration, Neo4jException e) {
         return (declaration instanceof NodeConstraint constraint
                         ? BlockingNodes.describe(session, constraint)
-                        : java.util.Optional.<String>empty())
+                        : Optional.<String>empty())
                 .map(problem -> problem + ". Merge or delete them and start the connector again")
                 .orElse("the nodes that exist do not satisfy it (" + e.code()
                         + ", details are in the server's debug.log)");

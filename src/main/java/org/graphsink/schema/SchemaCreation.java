@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.graphsink.cypher.Identifier;
 import org.neo4j.driver.Session;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class SchemaCreation {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaCreation.class);
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 20;
     private static final long PAUSE_MILLIS = 100;
 
     private final Session session;
@@ -35,10 +36,17 @@ final class SchemaCreation {
 
     /** @return what the database has in the end */
     Catalog create(DeclaredSchema schema) {
+        // Tasks that start at once would otherwise record the same thing twice, and the duplicates block the
+        // constraint.
+        complete(new DeclaredSchema(List.of(CreatedRecords.OWN_CONSTRAINT), Set.of()));
+        return complete(schema);
+    }
+
+    private Catalog complete(DeclaredSchema schema) {
         var population = new IndexPopulation(settings.await());
         for (int round = 0; round < ROUNDS; round++) {
             if (round > 0) {
-                IndexPopulation.pause(round * PAUSE_MILLIS);
+                IndexPopulation.pause(ThreadLocalRandom.current().nextLong(round * PAUSE_MILLIS));
             }
             List<Finding> findings = new Comparison(Catalog.read(session)).of(schema);
             refuse(resolveConflicts(findings));
@@ -97,11 +105,15 @@ final class SchemaCreation {
         var refusals = new LinkedHashMap<Declaration, String>();
         for (Finding finding : open) {
             Declaration declaration = finding.declaration();
-            records.add(session, declaration.name(), declaration);
+            if (!declaration.definition().equals(CreatedRecords.OWN_CONSTRAINT.definition())) {
+                records.add(session, declaration.name(), declaration);
+            }
             try {
                 attempt(declaration);
             } catch (Neo4jException e) {
-                if (SchemaStatus.isAlreadyThere(e)) {
+                if (SchemaStatus.isRace(e)) {
+                    LOG.debug("Another task is creating the {}", declaration.described());
+                } else if (SchemaStatus.isAlreadyThere(e)) {
                     if (finding instanceof Finding.Blocked blocked) {
                         refusals.put(declaration, blocked.problem());
                     }
@@ -115,8 +127,8 @@ final class SchemaCreation {
 
     private void attempt(Declaration declaration) {
         LOG.info("Creating the {}", declaration.described());
-        session.executeWriteWithoutResult(
-                tx -> tx.run(CreateStatement.of(declaration)).consume());
+        // Not a managed transaction: its retries would follow deadlocks among starting tasks with seconds of back-off.
+        session.run(CreateStatement.of(declaration)).consume();
     }
 
     /** Refusals of what another task has created in the meantime are none. */

@@ -50,7 +50,7 @@ public final class SchemaSetup {
         }
         try (Session session = driver.session(sessionConfig)) {
             ServerVersion server = ServerVersion.read(session);
-            List<String> impossible = server.cannot(schema);
+            List<String> impossible = server.cannot(schema, settings.nodeKeys());
             if (!impossible.isEmpty()) {
                 throw new SchemaException("The server cannot have the declared schema:", impossible);
             }
@@ -71,7 +71,7 @@ public final class SchemaSetup {
         if (!declaresAny) {
             return;
         }
-        Catalog catalog = creation(session).create(schema.with(CreatedRecords.KEY));
+        Catalog catalog = creation(session).create(schema);
         catalog.constraints().stream()
                 .filter(it -> it.isNodeKey() || it.isNodeUniqueness() && !settings.nodeKeys())
                 .forEach(it -> ensured.add(

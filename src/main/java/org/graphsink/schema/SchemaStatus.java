@@ -20,6 +20,12 @@ final class SchemaStatus {
             "Neo.ClientError.Schema.IndexAlreadyExists",
             "Neo.ClientError.Schema.IndexWithNameAlreadyExists");
 
+    /** Tasks that create at the same time took their locks crosswise. */
+    private static final Set<String> RACES = Set.of(
+            "Neo.TransientError.Transaction.DeadlockDetected",
+            "Neo.TransientError.Transaction.LockClientStopped",
+            "Neo.TransientError.Schema.SchemaModifiedConcurrently");
+
     /** Another task dropped it first. */
     private static final Set<String> ALREADY_GONE = Set.of(
             "Neo.ClientError.Schema.ConstraintNotFound",
@@ -36,28 +42,36 @@ final class SchemaStatus {
     private SchemaStatus() {}
 
     static boolean isAlreadyThere(Neo4jException e) {
-        return ALREADY_THERE.contains(e.code());
+        return ALREADY_THERE.contains(code(e));
+    }
+
+    static boolean isRace(Neo4jException e) {
+        return RACES.contains(code(e));
     }
 
     static boolean isAlreadyGone(Neo4jException e) {
-        return ALREADY_GONE.contains(e.code());
+        return ALREADY_GONE.contains(code(e));
     }
 
     static boolean isRefusedByData(Neo4jException e) {
-        return REFUSED_BY_DATA.contains(e.code());
+        return REFUSED_BY_DATA.contains(code(e));
     }
 
     static boolean isForbidden(Neo4jException e) {
-        return FORBIDDEN.equals(e.code());
+        return FORBIDDEN.equals(code(e));
     }
 
     /** The server has something against the statement itself. */
     static boolean isRefusedByServer(Neo4jException e) {
-        String code = e.code();
+        String code = code(e);
         return code.startsWith("Neo.ClientError.Statement.")
                 || code.startsWith("Neo.ClientError.Schema.")
                 || code.startsWith("Neo.DatabaseError.Schema.")
                 || code.equals("Neo.DatabaseError.Statement.ExecutionFailed")
                 || code.equals("Neo.ClientError.General.InvalidArguments");
+    }
+
+    private static String code(Neo4jException e) {
+        return e.code() == null ? "" : e.code();
     }
 }

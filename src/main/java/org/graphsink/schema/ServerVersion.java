@@ -49,20 +49,18 @@ record ServerVersion(int major, int minor, String text, boolean enterprise) {
      * @see <a href="https://neo4j.com/docs/cypher-manual/current/deprecations-additions-removals-compatibility/">What
      *     came when</a>
      */
-    List<String> cannot(DeclaredSchema schema) {
+    List<String> cannot(DeclaredSchema schema, boolean nodeKeys) {
         var problems = new ArrayList<String>();
         if (!isAtLeast(5, 0)) {
             problems.add("constraints and indexes need Neo4j 5.0 or newer, the server is " + this
                     + ": upgrade it, or set neo4j.schema=none");
             return problems;
         }
-        boolean keyRefused = false;
+        if (nodeKeys && !enterprise) {
+            problems.add("neo4j.schema.keys=true needs Neo4j Enterprise Edition, the server is " + this
+                    + ": set neo4j.schema.keys=false for uniqueness constraints");
+        }
         for (Declaration declaration : schema.declarations()) {
-            if (declaration instanceof NodeConstraint constraint && constraint.key() && !enterprise && !keyRefused) {
-                keyRefused = true;
-                problems.add("neo4j.schema.keys=true needs Neo4j Enterprise Edition, the server is " + this
-                        + ": set neo4j.schema.keys=false for uniqueness constraints");
-            }
             if (declaration instanceof VectorIndex index) {
                 String setting = "neo4j.schema.vector." + index.name();
                 if (!isAtLeast(5, 18)) {
