@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -43,11 +44,13 @@ public final class ConnectClient {
                 .toList();
     }
 
-    /** The class names of the connectors that the worker has plugins for. */
-    public List<String> connectorPlugins() {
-        return StreamSupport.stream(request("GET", "connector-plugins", null).spliterator(), false)
-                .map(plugin -> plugin.get("class").asText())
-                .toList();
+    /** The connectors that the worker has plugins for: their versions by class name. */
+    public Map<String, String> connectorPlugins() {
+        var versions = new TreeMap<String, String>();
+        for (JsonNode plugin : request("GET", "connector-plugins", null)) {
+            versions.put(plugin.get("class").asText(), plugin.path("version").asText());
+        }
+        return versions;
     }
 
     /**

@@ -45,7 +45,7 @@ class KafkaServersIT {
                         .until(() -> !consumer.poll(Duration.ofSeconds(1)).isEmpty());
             }
             assertThat(worker.client().connectorPlugins())
-                    .contains("io.debezium.connector.postgresql.PostgresConnector");
+                    .containsKey("io.debezium.connector.postgresql.PostgresConnector");
             postgres.process().kill();
             postgres.startAgain();
             try (var connection = postgres.connect();

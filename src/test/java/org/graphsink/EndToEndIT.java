@@ -1,0 +1,200 @@
+package org.graphsink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.graphsink.servers.ConnectClient;
+import org.graphsink.servers.ConnectOptions;
+import org.graphsink.servers.ConnectWorker;
+import org.graphsink.servers.GraphsinkPlugin;
+import org.graphsink.servers.KafkaBroker;
+import org.graphsink.servers.Neo4jServer;
+import org.graphsink.servers.WithNeo4j;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+
+/** Records go through a real broker and a real worker that runs the packaged archive, into a real database. */
+@WithNeo4j
+class EndToEndIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private static KafkaBroker broker;
+    private static ConnectWorker worker;
+    private static ConnectClient connect;
+    private static KafkaProducer<String, String> producer;
+
+    @BeforeAll
+    static void start() {
+        broker = KafkaBroker.start();
+        worker = ConnectWorker.start(broker, ConnectOptions.withPlugins(GraphsinkPlugin.install()));
+        connect = worker.client();
+        producer = broker.producer();
+    }
+
+    @AfterAll
+    static void stop() {
+        producer.close();
+        worker.close();
+        broker.close();
+    }
+
+    @AfterEach
+    void deleteConnectors() {
+        connect.connectors().forEach(connect::delete);
+    }
+
+    @Test
+    void jsonWithoutSchemasBecomesNodesAndRelationships(Neo4jServer neo4j, Driver driver) {
+        broker.createTopic("customers", 1);
+        broker.createTopic("orders", 1);
+        send("customers", null, "{'id': 1, 'name': 'Ada', 'address': {'city': 'London'}}");
+        send("customers", null, "{'id': 2, 'name': 'Alan', 'address': {'city': 'Wilmslow'}}");
+        send("orders", null, "{'id': 10, 'total': 12.5, 'customer_id': 1}");
+
+        run(
+                "plain",
+                sink(
+                        neo4j,
+                        Map.of(
+                                "topics",
+                                "customers,orders",
+                                "key.converter",
+                                "org.apache.kafka.connect.storage.StringConverter",
+                                "value.converter.schemas.enable",
+                                "false",
+                                "neo4j.pattern.topic.customers",
+                                "(:Customer {!id, *})",
+                                "neo4j.pattern.topic.orders",
+                                "(:Order {!id, total}) ; (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer_id})")));
+
+        awaitGraph(
+                driver,
+                "(:Customer {address.city: \"London\", id: 1, name: \"Ada\"})",
+                "(:Customer {address.city: \"Wilmslow\", id: 2, name: \"Alan\"})",
+                "(:Order {id: 10, total: 12.5})",
+                "(:Order {id: 10, total: 12.5})-[:PLACED_BY {}]->(:Customer {address.city: \"London\", id: 1, name: \"Ada\"})");
+    }
+
+    @Test
+    void changesOfRowsInJsonWithSchemasKeepTheGraphEqualToTheRows(Neo4jServer neo4j, Driver driver) {
+        var customers = table("shop.public.customers", "id", "int32", "name", "string");
+        var orders = table("shop.public.orders", "id", "int32", "customer_id", "int32");
+        customer(customers, 1, "Ada");
+        customer(customers, 2, "Alan");
+        customer(customers, 3, "Grace");
+        send(orders.topic(), orders.key(10), orders.created(Map.of("id", 10, "customer_id", 1)));
+        send(orders.topic(), orders.key(11), orders.created(Map.of("id", 11, "customer_id", 3)));
+
+        run(
+                "rows",
+                sink(
+                        neo4j,
+                        Map.of(
+                                "topics",
+                                "shop.public.customers,shop.public.orders",
+                                "neo4j.pattern.topic.shop.public.customers",
+                                "(:Customer {!id, *})",
+                                "neo4j.pattern.topic.shop.public.orders",
+                                "(:Order {!id}) ; (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer_id})")));
+
+        awaitGraph(
+                driver,
+                "(:Customer {id: 1, name: \"Ada\"})",
+                "(:Customer {id: 2, name: \"Alan\"})",
+                "(:Customer {id: 3, name: \"Grace\"})",
+                "(:Order {id: 10})",
+                "(:Order {id: 10})-[:PLACED_BY {}]->(:Customer {id: 1, name: \"Ada\"})",
+                "(:Order {id: 11})",
+                "(:Order {id: 11})-[:PLACED_BY {}]->(:Customer {id: 3, name: \"Grace\"})");
+
+        send(
+                orders.topic(),
+                orders.key(10),
+                orders.updated(Map.of("id", 10, "customer_id", 1), Map.of("id", 10, "customer_id", 2)));
+        send(orders.topic(), orders.key(11), orders.deleted(Map.of("id", 11, "customer_id", 3)));
+        send(orders.topic(), orders.key(11), null);
+        send(customers.topic(), customers.key(3), customers.deleted(Map.of("id", 3, "name", "Grace")));
+        send(customers.topic(), customers.key(3), null);
+
+        awaitGraph(
+                driver,
+                "(:Customer {id: 1, name: \"Ada\"})",
+                "(:Customer {id: 2, name: \"Alan\"})",
+                "(:Order {id: 10})",
+                "(:Order {id: 10})-[:PLACED_BY {}]->(:Customer {id: 2, name: \"Alan\"})");
+    }
+
+    @Test
+    void aBadPatternIsRefusedOnItsSettingWithACaret(Neo4jServer neo4j) {
+        var errors = connect.validate(sink(
+                neo4j, Map.of("topics", "customers", "neo4j.pattern.topic.customers", "(:Customer {!id  ; name})")));
+
+        assertThat(errors).isEqualTo(Map.of("neo4j.pattern.topic.customers", List.of("""
+                                        neo4j.pattern.topic.customers: Column 18: expected ',' or '}' but found ';'
+                                          (:Customer {!id  ; name})
+                                                           ^""")));
+    }
+
+    @Test
+    void aGoodConfigurationHasNoErrors(Neo4jServer neo4j) {
+        assertThat(connect.validate(sink(
+                        neo4j, Map.of("topics", "customers", "neo4j.pattern.topic.customers", "(:Customer {!id})"))))
+                .isEmpty();
+    }
+
+    private static Map<String, String> sink(Neo4jServer neo4j, Map<String, String> settings) {
+        var configuration = new HashMap<>(Map.of(
+                "name",
+                "any",
+                "connector.class",
+                "org.graphsink.Neo4jSinkConnector",
+                "tasks.max",
+                "1",
+                "neo4j.uri",
+                neo4j.uri().toString(),
+                "neo4j.authentication.type",
+                "NONE"));
+        configuration.putAll(settings);
+        return configuration;
+    }
+
+    private static void run(String connector, Map<String, String> configuration) {
+        configuration.put("name", connector);
+        connect.configure(connector, configuration);
+        connect.awaitRunning(connector);
+    }
+
+    private static DebeziumJson table(String topic, String... columns) {
+        broker.createTopic(topic, 1);
+        var types = new LinkedHashMap<String, String>();
+        for (int i = 0; i < columns.length; i += 2) {
+            types.put(columns[i], columns[i + 1]);
+        }
+        return new DebeziumJson(topic, types);
+    }
+
+    private static void customer(DebeziumJson customers, int id, String name) {
+        send(customers.topic(), customers.key(id), customers.created(Map.of("id", id, "name", name)));
+    }
+
+    /** Single quotes stand for double quotes. */
+    private static void send(String topic, String key, String json) {
+        producer.send(new ProducerRecord<>(topic, key, json == null ? null : json.replace('\'', '"')));
+    }
+
+    private static void awaitGraph(Driver driver, String... lines) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(GraphText.of(driver)).isEqualTo(List.of(lines)));
+    }
+}
