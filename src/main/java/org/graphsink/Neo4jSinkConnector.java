@@ -2,8 +2,11 @@ package org.graphsink;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
@@ -12,6 +15,9 @@ import org.graphsink.config.AllSettings;
 import org.graphsink.config.SinkConfigValidation;
 import org.graphsink.config.SinkSettings;
 import org.graphsink.neo4j.ConnectionCheck;
+import org.graphsink.neo4j.Neo4jConnection;
+import org.graphsink.neo4j.OffsetStore;
+import org.graphsink.neo4j.SourcePartition;
 
 /** Keeps a Neo4j graph equal to what Kafka topics say. */
 public final class Neo4jSinkConnector extends SinkConnector {
@@ -49,6 +55,30 @@ public final class Neo4jSinkConnector extends SinkConnector {
     public Config validate(Map<String, String> config) {
         var check = new ConnectionCheck(Version.USER_AGENT, CONNECTION_CHECK_TIMEOUT);
         return new SinkConfigValidation(check).validate(config);
+    }
+
+    /**
+     * Changes the offsets that are stored in the database, which are the ones that count, along with those of the consumer
+     * group.
+     *
+     * @see <a href="https://cwiki.apache.org/confluence/display/KAFKA/KIP-875%3A+First-class+offsets+support+in+Kafka+Connect">KIP-875</a>
+     */
+    @Override
+    public boolean alterOffsets(Map<String, String> config, Map<TopicPartition, Long> offsets) {
+        var settings = SinkSettings.of(config);
+        var label = settings.delivery().offsetLabel();
+        if (label.isEmpty()) {
+            return true;
+        }
+        var altered = new HashMap<SourcePartition, OptionalLong>();
+        offsets.forEach((partition, offset) -> altered.put(
+                new SourcePartition(partition.topic(), partition.partition()),
+                offset == null ? OptionalLong.empty() : OptionalLong.of(offset)));
+        try (var connection = Neo4jConnection.open(settings.connection(), Version.USER_AGENT);
+                var session = connection.session()) {
+            new OffsetStore(label.get(), settings.connectorName(), "").alter(session, altered);
+        }
+        return true;
     }
 
     @Override

@@ -99,6 +99,29 @@ public final class OffsetStore {
         return found;
     }
 
+    /**
+     * Sets or forgets stored offsets on behalf of an operator, while no task of the connector runs. A task that runs all
+     * the same loses its claim.
+     *
+     * @param offsets empty ones are forgotten
+     */
+    public void alter(Session session, Map<SourcePartition, OptionalLong> offsets) {
+        var ordered = ordered(offsets.keySet());
+        var parameters = parameters(ordered);
+        parameters.put(
+                "next",
+                Values.value(ordered.stream()
+                        .map(offsets::get)
+                        .map(offset -> offset.isPresent() ? offset.getAsLong() : null)
+                        .toList()));
+        var forget = EACH + "WITH i WHERE $next[i] IS NULL\nMATCH " + node + "DELETE o";
+        var set = EACH + "WITH i WHERE $next[i] IS NOT NULL\nMERGE " + node + "SET o.offset = $next[i], o.owner = null";
+        session.executeWriteWithoutResult(tx -> {
+            tx.run(forget, Values.value(parameters)).consume();
+            tx.run(set, Values.value(parameters)).consume();
+        });
+    }
+
     private Map<String, Value> parameters(List<SourcePartition> partitions) {
         var parameters = new HashMap<String, Value>();
         parameters.put("connector", Values.value(connector));
