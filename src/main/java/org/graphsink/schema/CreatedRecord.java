@@ -9,8 +9,14 @@ import org.graphsink.cypher.Identifier;
  * @param name of the constraint or index
  * @param constraint rather than index
  * @param openKey the key properties, where the label was met in records; else empty
+ * @param leaving whether the connector is about to drop it
  */
-record CreatedRecord(String connector, String name, boolean constraint, String definition, List<String> openKey) {
+record CreatedRecord(
+        String connector, String name, boolean constraint, String definition, List<String> openKey, boolean leaving) {
+
+    boolean isAboutTheSameAs(CreatedRecord other) {
+        return name.equals(other.name) && definition.equals(other.definition);
+    }
 
     boolean isDeclaredBy(DeclaredSchema schema) {
         return schema.declarations().stream()

@@ -55,7 +55,7 @@ final class IndexPopulation {
                 reported = now;
                 LOG.info("Waiting for indexes to come online: {}", progress(populating));
             }
-            pause(pause);
+            Pause.of(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
     }
@@ -76,14 +76,5 @@ final class IndexPopulation {
         return populating.stream()
                 .map(index -> String.format(Locale.ROOT, "%s (%.0f %%)", index.name(), index.populationPercent()))
                 .collect(Collectors.joining(", "));
-    }
-
-    static void pause(long millis) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SchemaException("The task was stopped while its schema was being set up");
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.graphsink.cypher.Identifier;
 import org.neo4j.driver.Session;
@@ -45,17 +44,15 @@ final class SchemaCreation {
     private Catalog complete(DeclaredSchema schema) {
         var population = new IndexPopulation(settings.await());
         for (int round = 0; round < ROUNDS; round++) {
-            if (round > 0) {
-                IndexPopulation.pause(ThreadLocalRandom.current().nextLong(round * PAUSE_MILLIS));
-            }
+            Pause.ofAtMost(round * PAUSE_MILLIS);
             List<Finding> findings = new Comparison(Catalog.read(session)).of(schema);
             refuse(resolveConflicts(findings));
             List<Finding> open = findings.stream()
                     .filter(finding -> !(finding instanceof Finding.Present))
                     .toList();
             if (open.isEmpty()) {
-                if (population.complete(session, served(findings))) {
-                    shareRecords(findings);
+                // Another connector may have been dropping what this one now relies on.
+                if (population.complete(session, served(findings)) && !shareRecords(findings)) {
                     return Catalog.read(session);
                 }
                 continue;
@@ -146,8 +143,13 @@ final class SchemaCreation {
         return problems;
     }
 
-    /** What another connector created is dropped by the last connector that declares it. */
-    private void shareRecords(List<Finding> findings) {
+    /**
+     * What another connector created is dropped by the last connector that declares it.
+     *
+     * @return whether there is a new record
+     */
+    private boolean shareRecords(List<Finding> findings) {
+        boolean added = false;
         List<CreatedRecord> known = records.read(session);
         for (Finding finding : findings) {
             String name = ((Finding.Present) finding).index().name();
@@ -156,10 +158,12 @@ final class SchemaCreation {
                     .filter(record ->
                             record.name().equals(name) && record.definition().equals(definition))
                     .toList();
-            if (!same.isEmpty() && same.stream().noneMatch(records::isOwn)) {
+            if (!same.isEmpty() && same.stream().noneMatch(record -> records.isOwn(record) && !record.leaving())) {
                 records.add(session, name, finding.declaration());
+                added = true;
             }
         }
+        return added;
     }
 
     private static void refuse(List<String> problems) {

@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 final class SchemaDrop {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaDrop.class);
+    private static final int ATTEMPTS = 20;
+    private static final long PAUSE_MILLIS = 50;
 
     private final Session session;
 
@@ -19,25 +21,29 @@ final class SchemaDrop {
 
     /** {@code neo4j.schema.drop-undeclared}: only what this connector recorded and no other connector relies on. */
     void dropUndeclared(DeclaredSchema schema, CreatedRecords records) {
-        List<CreatedRecord> all = records.read(session);
-        var undeclared = all.stream()
-                .filter(record -> records.isOwn(record) && !record.isDeclaredBy(schema))
-                .toList();
+        List<CreatedRecord> undeclared = undeclared(schema, records);
         if (undeclared.isEmpty()) {
             return;
         }
+        // Said before looking at the others: connectors that leave something at the same time see each other leave.
+        records.markLeaving(session, undeclared);
+        List<CreatedRecord> all = records.read(session);
         Catalog catalog = Catalog.read(session);
         for (CreatedRecord record : undeclared) {
-            boolean shared = all.stream()
-                    .anyMatch(other -> !records.isOwn(other)
-                            && other.name().equals(record.name())
-                            && other.definition().equals(record.definition()));
-            if (!shared && record.isStillIn(catalog)) {
+            boolean needed = all.stream()
+                    .anyMatch(other -> !records.isOwn(other) && !other.leaving() && other.isAboutTheSameAs(record));
+            if (!needed && record.isStillIn(catalog)) {
                 LOG.info("Dropping {}, which the configuration no longer declares", described(record));
                 drop(record.dropStatement());
             }
             records.remove(session, record);
         }
+    }
+
+    private List<CreatedRecord> undeclared(DeclaredSchema schema, CreatedRecords records) {
+        return records.read(session).stream()
+                .filter(record -> records.isOwn(record) && !record.isDeclaredBy(schema))
+                .toList();
     }
 
     /** The name of a constraint on a label that records name is made from a record's value. */
@@ -46,11 +52,18 @@ final class SchemaDrop {
     }
 
     void drop(String statement) {
-        try {
-            session.executeWriteWithoutResult(tx -> tx.run(statement).consume());
-        } catch (Neo4jException e) {
-            if (!SchemaStatus.isAlreadyGone(e)) {
-                throw e;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                session.run(statement).consume();
+                return;
+            } catch (Neo4jException e) {
+                if (SchemaStatus.isAlreadyGone(e)) {
+                    return;
+                }
+                if (!SchemaStatus.isRace(e) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                Pause.ofAtMost(attempt * PAUSE_MILLIS);
             }
         }
     }

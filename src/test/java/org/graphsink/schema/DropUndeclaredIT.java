@@ -89,4 +89,17 @@ class DropUndeclaredIT {
         database.setup(DROP_UNDECLARED).apply(schema(unique("A", "id")));
         assertThat(database.existing()).containsExactly("uniqueness constraint graphsink_unique_A__id on (:A {id})");
     }
+
+    @Test
+    void whatIsDeclaredAgainAfterADropThatBrokeOffIsNotLeft() {
+        database.setup(CREATE).apply(schema(VECTOR));
+        database.run("MATCH (r:__GraphsinkSchema {name: 'docs'}) SET r.leaving = true");
+        database.setup(CREATE).apply(schema(VECTOR));
+        database.setup("other", CREATE).apply(schema(VECTOR));
+
+        database.setup("other", DROP_UNDECLARED).apply(schema());
+
+        assertThat(database.existing()).containsExactly("VECTOR docs (:Document {e})");
+        assertThat(database.recorded()).containsExactly("shop docs");
+    }
 }
