@@ -13,7 +13,7 @@ import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Records and decoders of the tests in this package. */
-final class Decoding {
+public final class Decoding {
 
     static final String TOPIC = "shop.public.customers";
 
@@ -99,7 +99,7 @@ final class Decoding {
     }
 
     /** The value of the field {@code v}, decoded. */
-    static Object decoded(Schema schema, Object value) {
+    public static Object decoded(Schema schema, Object value) {
         return decoded(TypeSettings.DEFAULT, schema, value);
     }
 
