@@ -76,7 +76,7 @@ public final class RecordDecoder {
         }
         var map = value instanceof Map<?, ?> read ? read : JsonObjects.read(value);
         if (map != null) {
-            return change(record, RecordKind.of(map, record.key(), record.topic()), map);
+            return change(record, RecordKind.of(map, record.key(), record.originalTopic()), map);
         }
         if (JsonObjects.isLikely(value)) {
             throw new RecordException("The record value starts as a JSON object does but is not one; see to it that"

@@ -57,7 +57,8 @@ enum RecordKind {
 
     static RecordKind of(Map<?, ?> value, Object key, String topic) {
         if (value.size() == 1 && value.containsKey("ts_ms")) {
-            boolean isServer = key instanceof Map<?, ?> map && map.keySet().equals(Set.of("serverName"));
+            var server = key instanceof Map<?, ?> map ? map : JsonObjects.read(key);
+            boolean isServer = server != null && server.keySet().equals(Set.of("serverName"));
             return isServer || topic.startsWith(HEARTBEAT_TOPIC) ? HEARTBEAT : PLAIN;
         }
         if (isTransaction(value)) {

@@ -13,7 +13,7 @@ import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Records and decoders of the tests in this package. */
-final class Decoding {
+public final class Decoding {
 
     static final String TOPIC = "shop.public.customers";
 
@@ -54,7 +54,7 @@ final class Decoding {
 
     /** What JsonConverter without schemas makes of the text. */
     static Object json(String text) {
-        return converted(text, false);
+        return converted(text);
     }
 
     /** What JsonConverter with schemas makes of data with a schema that is written and read as JSON. */
@@ -75,9 +75,17 @@ final class Decoding {
         }
     }
 
-    private static Object converted(String text, boolean schemas) {
+    /** Data with a schema as JSON text without schemas. */
+    static String jsonText(Struct struct) {
         try (var converter = new JsonConverter()) {
-            converter.configure(Map.of("schemas.enable", schemas), false);
+            converter.configure(Map.of("schemas.enable", false), false);
+            return new String(converter.fromConnectData(TOPIC, struct.schema(), struct), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Object converted(String text) {
+        try (var converter = new JsonConverter()) {
+            converter.configure(Map.of("schemas.enable", false), false);
             return converter
                     .toConnectData(TOPIC, text.getBytes(StandardCharsets.UTF_8))
                     .value();
@@ -91,7 +99,7 @@ final class Decoding {
     }
 
     /** The value of the field {@code v}, decoded. */
-    static Object decoded(Schema schema, Object value) {
+    public static Object decoded(Schema schema, Object value) {
         return decoded(TypeSettings.DEFAULT, schema, value);
     }
 

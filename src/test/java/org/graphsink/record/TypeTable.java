@@ -24,10 +24,10 @@ import org.graphsink.graph.DurationValue;
 import org.graphsink.graph.PointValue;
 
 /** Every type of Connect and Debezium with a value and what it becomes, with the default settings. */
-final class TypeTable {
+public final class TypeTable {
 
     /** @param decoded as the decoder gives it, among the types that a driver takes */
-    record Row(String name, Schema schema, Object value, Object decoded) {
+    public record Row(String name, Schema schema, Object value, Object decoded) {
         @Override
         public String toString() {
             return name;
@@ -41,7 +41,7 @@ final class TypeTable {
 
     private TypeTable() {}
 
-    static List<Row> rows() {
+    public static List<Row> rows() {
         var table = new TypeTable();
         table.valuesThatJsonCannotCarry();
         table.rows.addAll(jsonRows());

@@ -1,0 +1,161 @@
+package org.graphsink.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.connect.data.Date;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.junit.jupiter.api.Test;
+
+class PlainRecordsTest {
+
+    private static final Map<String, Object> K = Map.of("=", "k");
+
+    private static Decoded decode(SinkRecord record) {
+        return Decoded.of(Decoding.decoder().decode(record));
+    }
+
+    @Test
+    void aPlainValueIsAnEvent() {
+        assertThat(decode(Decoding.record("k", Map.of("a", 1))))
+                .isEqualTo(Decoded.upsert(false, K, null, Map.of("a", 1L)));
+    }
+
+    @Test
+    void aPlainValueOfARowTopicIsARow() {
+        var decoder = new RecordDecoder(new DecoderSettings(Set.of(Decoding.TOPIC), TypeSettings.DEFAULT));
+
+        assertThat(Decoded.of(decoder.decode(Decoding.record("k", Map.of("a", 1)))))
+                .isEqualTo(Decoded.upsert(true, K, null, Map.of("a", 1L)));
+        assertThat(Decoded.of(decoder.decode(Decoding.record("k", null)))).isEqualTo(Decoded.tombstone(true, K));
+    }
+
+    @Test
+    void plainValuesDoNotMakeATombstoneOneOfARow() {
+        var decoder = Decoding.decoder();
+        decoder.decode(Decoding.record("k", Map.of("a", 1)));
+
+        assertThat(Decoded.of(decoder.decode(Decoding.record("k", null)))).isEqualTo(Decoded.tombstone(false, K));
+    }
+
+    @Test
+    void namesWithUnderscoresOfPlainValuesAreKept() {
+        assertThat(decode(Decoding.record("k", Map.of("__kind", "x"))))
+                .isEqualTo(Decoded.upsert(false, K, null, Map.of("__kind", "x")));
+    }
+
+    @Test
+    void aRecordWithoutKeyHasNoKeyImage() {
+        assertThat(decode(Decoding.record(null, Map.of("a", 1))))
+                .isEqualTo(Decoded.upsert(false, null, null, Map.of("a", 1L)));
+    }
+
+    @Test
+    void aRecordWithoutKeyAndValueIsSkipped() {
+        assertThat(decode(Decoding.record(null, null)))
+                .isEqualTo(new Decoded(Operation.SKIP, false, null, null, null, "a record without key and value"));
+    }
+
+    @Test
+    void textThatIsAJsonObjectIsReadAsOne() {
+        assertThat(decode(Decoding.record("{\"id\": 7}", " \n{\"a\": {\"b\": [1, 2]}, \"c\": null}")))
+                .isEqualTo(Decoded.upsert(false, Map.of("id", 7L), null, all("a.b", List.of(1L, 2L), "c", null)));
+    }
+
+    @Test
+    void aKeyThatOnlyStartsLikeAJsonObjectIsText() {
+        assertThat(decode(Decoding.record("{id", Map.of("a", 1))))
+                .isEqualTo(Decoded.upsert(false, Map.of("=", "{id"), null, Map.of("a", 1L)));
+    }
+
+    @Test
+    void aValueThatOnlyStartsLikeAJsonObjectIsAnErrorThatDoesNotShowIt() {
+        assertThatThrownBy(() -> decode(Decoding.record("k", "{\"secret\": ")))
+                .isInstanceOf(RecordException.class)
+                .hasMessage("The record value starts as a JSON object does but is not one; see to it that"
+                        + " value.converter is the converter which the records were written with");
+    }
+
+    @Test
+    void otherTextIsAValueWithoutFields() {
+        assertThat(decode(Decoding.record("k", "[1]"))).isEqualTo(Decoded.upsert(false, K, null, Map.of("=", "[1]")));
+        assertThat(Decoding.decoder()
+                        .decode(Decoding.record("k", "text"))
+                        .after()
+                        .fields())
+                .isEmpty();
+    }
+
+    @Test
+    void aPrimitiveKeyIsConvertedByItsSchema() {
+        assertThat(decode(Decoding.record(Schema.INT32_SCHEMA, 5, null, Map.of("a", 1)))
+                        .key())
+                .isEqualTo(Map.of("=", 5L));
+        assertThat(decode(Decoding.record(Date.SCHEMA, new java.util.Date(0), null, Map.of("a", 1)))
+                        .key())
+                .isEqualTo(Map.of("=", java.time.LocalDate.EPOCH));
+    }
+
+    @Test
+    void anEventStandsWhereItsOriginalRecordDoes() {
+        var record = Decoding.record("k", Map.of("a", 1))
+                .newRecord("renamed", 9, null, "k", null, Map.of("a", 1), null, null);
+        var event = Decoding.decoder().decode(record);
+
+        assertThat(event.topic()).isEqualTo("renamed");
+        assertThat(event.coordinates()).isEqualTo(new Coordinates(Decoding.TOPIC, 3, 42));
+        assertThat(event.coordinates()).hasToString("shop.public.customers-3@42");
+    }
+
+    @Test
+    void metadataTellsOfTheRecord() {
+        var metadata =
+                Decoding.decoder().decode(Decoding.record("k", Map.of("a", 1))).metadata();
+
+        assertThat(metadata.topic()).isEqualTo(Decoding.TOPIC);
+        assertThat(metadata.partition()).isEqualTo(3);
+        assertThat(metadata.offset()).isEqualTo(42);
+        assertThat(metadata.timestamp())
+                .isEqualTo(ZonedDateTime.of(2023, 11, 14, 22, 13, 20, 123_000_000, ZoneOffset.UTC));
+    }
+
+    @Test
+    void aRecordWithoutTimestampHasNone() {
+        var record = new SinkRecord("t", 0, null, "k", null, Map.of("a", 1), 0, null, TimestampType.NO_TIMESTAMP_TYPE);
+
+        assertThat(Decoding.decoder().decode(record).metadata().timestamp()).isNull();
+    }
+
+    @Test
+    void headersAreReadByTheirSchemas() {
+        var record = Decoding.record("k", Map.of("a", 1));
+        var inner = SchemaBuilder.struct().field("x", Schema.INT8_SCHEMA).build();
+        record.headers()
+                .addString("source", "first")
+                .addString("source", "last")
+                .addInt("tries", 3)
+                .add("day", new java.util.Date(0), Date.SCHEMA)
+                .add("nested", new org.apache.kafka.connect.data.Struct(inner).put("x", (byte) 1), inner)
+                .add("none", null, null);
+
+        assertThat(Decoding.all(Decoding.decoder().decode(record).metadata().headers()))
+                .isEqualTo(all(
+                        "source", "last", "tries", 3L, "day", java.time.LocalDate.EPOCH, "nested.x", 1L, "none", null));
+    }
+
+    private static Map<String, Object> all(Object... namesAndValues) {
+        var map = new java.util.HashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return map;
+    }
+}
