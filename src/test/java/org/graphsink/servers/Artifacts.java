@@ -4,8 +4,10 @@ import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.aether.artifact.Artifact;
@@ -21,8 +23,8 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
  * Files of the local Maven repository, fetched where they are missing with the user's own Maven settings.
  *
  * <p>Servers are resolved at run time, so that any of their versions can be started without being a dependency of this
- * project. The system properties {@code maven.repo.local} and {@code maven.offline} say where the local repository is
- * and whether the network may be used.
+ * project. The system properties {@code maven.repo.local}, {@code maven.settings},
+ * {@code maven.home} and {@code maven.offline} hand over what the build itself was called with.
  */
 public final class Artifacts {
 
@@ -103,14 +105,19 @@ public final class Artifacts {
 
         private static ContextOverrides overrides() {
             var overrides = ContextOverrides.create().withUserSettings(true).transferListener(PROGRESS);
-            String repository = System.getProperty("maven.repo.local", "");
-            if (!repository.isBlank()) {
-                overrides.withLocalRepositoryOverride(Path.of(repository));
-            }
+            path("maven.repo.local").ifPresent(overrides::withLocalRepositoryOverride);
+            path("maven.settings").filter(Files::isReadable).ifPresent(overrides::withUserSettingsXmlOverride);
+            path("maven.home").ifPresent(overrides::withMavenSystemHomeOverride);
             if (Boolean.getBoolean("maven.offline")) {
                 overrides.offline(true);
             }
             return overrides.build();
+        }
+
+        private static Optional<Path> path(String property) {
+            return Optional.ofNullable(System.getProperty(property))
+                    .filter(path -> !path.isBlank())
+                    .map(Path::of);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -91,11 +92,13 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the program at once, as a crash does (SIGKILL). */
+    /** Ends the program and its own children at once, as a crash of the machine does (SIGKILL). */
     public void kill() {
         if (process != null) {
-            process.destroyForcibly();
-            process.onExit().join();
+            var family = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                    .toList();
+            family.forEach(ProcessHandle::destroyForcibly);
+            family.forEach(member -> member.onExit().join());
             release();
         }
     }

@@ -47,11 +47,10 @@ final class KafkaClassPath {
 
     private static List<Path> libraries(String version) {
         return Artifacts.withDependencies(
-                // Before the bindings that some versions of Kafka bring along.
-                "org.apache.logging.log4j:log4j-slf4j-impl:2.25.4",
                 "org.apache.kafka:kafka_2.13:" + version,
                 "org.apache.kafka:connect-runtime:" + version,
                 "org.apache.kafka:connect-json:" + version,
-                "org.apache.kafka:connect-transforms:" + version);
+                "org.apache.kafka:connect-transforms:" + version,
+                "org.apache.logging.log4j:log4j-slf4j-impl:2.25.4");
     }
 }
