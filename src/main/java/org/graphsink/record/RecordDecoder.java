@@ -28,17 +28,6 @@ public final class RecordDecoder {
     private final Map<Schema, RecordKind> kinds = new IdentityHashMap<>();
     private final Set<String> topicsWithRows;
 
-    private record Change(Operation operation, boolean row, Image before, Image after, String skipped) {
-
-        private Change(Operation operation, boolean row, Image before, Image after) {
-            this(operation, row, before, after, null);
-        }
-
-        private static Change skipped(String reason) {
-            return new Change(Operation.SKIP, false, Image.NONE, Image.NONE, reason);
-        }
-    }
-
     public RecordDecoder(DecoderSettings settings) {
         this.settings = settings;
         this.conversions = new Conversions(settings.types());
@@ -109,7 +98,7 @@ public final class RecordDecoder {
         topicsWithRows.add(record.topic());
         var before = image(field(value, "before"));
         var after = image(field(value, "after"));
-        var operation = operation(field(value, "op"));
+        var operation = Change.operation(field(value, "op"));
         return switch (operation) {
             case UPSERT -> {
                 if (!after.exists()) {
@@ -129,7 +118,7 @@ public final class RecordDecoder {
                 ? layouts.withoutMetadata(struct)
                 : layouts.withoutMetadata((Map<?, ?>) value);
         boolean isDeleted = Boolean.TRUE.equals(deleted) || "true".equals(deleted);
-        var operation = isDeleted ? Operation.DELETE : op == null ? Operation.UPSERT : operation(op);
+        var operation = isDeleted ? Operation.DELETE : op == null ? Operation.UPSERT : Change.operation(op);
         return switch (operation) {
             case UPSERT -> new Change(operation, true, Image.NONE, row);
             case DELETE -> new Change(operation, true, row, Image.NONE);
@@ -187,16 +176,6 @@ public final class RecordDecoder {
             kinds.put(schema, kind);
         }
         return kind;
-    }
-
-    private static Operation operation(Object op) {
-        return switch (String.valueOf(op)) {
-            case "c", "r", "u" -> Operation.UPSERT;
-            case "d" -> Operation.DELETE;
-            case "t" -> Operation.TRUNCATE;
-            case "m" -> Operation.SKIP;
-            default -> throw new RecordException("The operation of a Debezium record is none of c, r, u, d, t and m");
-        };
     }
 
     private static Object field(Object value, String name) {

@@ -1,0 +1,24 @@
+package org.graphsink.record;
+
+/** What a record value says: the part of a {@link ChangeEvent} that does not come from its key and metadata. */
+record Change(Operation operation, boolean row, Image before, Image after, String skipped) {
+
+    Change(Operation operation, boolean row, Image before, Image after) {
+        this(operation, row, before, after, null);
+    }
+
+    static Change skipped(String reason) {
+        return new Change(Operation.SKIP, false, Image.NONE, Image.NONE, reason);
+    }
+
+    /** The operation that a code of Debezium stands for. */
+    static Operation operation(Object code) {
+        return switch (String.valueOf(code)) {
+            case "c", "r", "u" -> Operation.UPSERT;
+            case "d" -> Operation.DELETE;
+            case "t" -> Operation.TRUNCATE;
+            case "m" -> Operation.SKIP;
+            default -> throw new RecordException("The operation of a Debezium record is none of c, r, u, d, t and m");
+        };
+    }
+}
