@@ -71,6 +71,8 @@ class EndToEndIT {
                                 "customers,orders",
                                 "key.converter",
                                 "org.apache.kafka.connect.storage.StringConverter",
+                                "value.converter",
+                                "org.apache.kafka.connect.json.JsonConverter",
                                 "value.converter.schemas.enable",
                                 "false",
                                 "neo4j.pattern.topic.customers",
@@ -106,7 +108,7 @@ class EndToEndIT {
                                 "neo4j.pattern.topic.shop.public.customers",
                                 "(:Customer {!id, *})",
                                 "neo4j.pattern.topic.shop.public.orders",
-                                "(:Order {!id}) ; (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer_id})")));
+                                "(:Order {!id, -customer_id}) ; (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer_id})")));
 
         awaitGraph(
                 driver,
@@ -195,6 +197,7 @@ class EndToEndIT {
 
     private static void awaitGraph(Driver driver, String... lines) {
         await().atMost(SOON)
+                .failFast(() -> connect.connectors().forEach(connect::requireNotFailed))
                 .untilAsserted(() -> assertThat(GraphText.of(driver)).isEqualTo(List.of(lines)));
     }
 }
