@@ -197,6 +197,7 @@ class EndToEndIT {
 
     private static void awaitGraph(Driver driver, String... lines) {
         await().atMost(SOON)
+                .failFast(() -> connect.connectors().forEach(connect::requireNotFailed))
                 .untilAsserted(() -> assertThat(GraphText.of(driver)).isEqualTo(List.of(lines)));
     }
 }

@@ -120,6 +120,18 @@ public final class ConnectClient {
     }
 
     /**
+     * @return the status of a connector that has not failed
+     * @throws IllegalStateException with the trace of the connector or of a task that has
+     */
+    public JsonNode requireNotFailed(String connector) {
+        JsonNode status = status(connector);
+        for (JsonNode trace : status.findValues("trace")) {
+            throw new IllegalStateException(connector + " failed: " + trace.asText());
+        }
+        return status;
+    }
+
+    /**
      * Waits until the connector and all of its tasks run.
      *
      * @throws IllegalStateException with the trace of a failed task, at once
@@ -135,13 +147,7 @@ public final class ConnectClient {
                 .pollInterval(POLL)
                 .atMost(RUNNING)
                 .ignoreExceptionsMatching(e -> e instanceof ConnectRequestException refused && refused.isTemporary())
-                .until(() -> {
-                    JsonNode status = status(connector);
-                    for (JsonNode trace : status.findValues("trace")) {
-                        throw new IllegalStateException(connector + " failed: " + trace.asText());
-                    }
-                    return reached.test(status);
-                });
+                .until(() -> reached.test(requireNotFailed(connector)));
     }
 
     private static boolean isRunning(JsonNode status) {
