@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -15,7 +16,6 @@ import org.graphsink.mapping.TopicMapping;
 import org.graphsink.metrics.SinkCounters;
 import org.graphsink.record.RecordDecoder;
 import org.graphsink.record.RecordException;
-import org.graphsink.schema.SchemaSetup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +26,16 @@ final class RecordMapper {
 
     private final RecordDecoder decoder;
     private final Map<String, TopicMapping> mappings = new HashMap<>();
-    private final SchemaSetup schema;
+    private final Consumer<NodeIdentity> met;
     private final ErrantRecords errants;
     private final SinkCounters counters;
 
-    RecordMapper(SinkSettings settings, SchemaSetup schema, ErrantRecords errants, SinkCounters counters) {
+    /** @param met is told of every node before it is written */
+    RecordMapper(SinkSettings settings, Consumer<NodeIdentity> met, ErrantRecords errants, SinkCounters counters) {
         this.decoder = new RecordDecoder(settings.decoder());
         settings.topics()
                 .forEach((topic, patterns) -> mappings.put(topic, new TopicMapping(patterns, settings.mapping())));
-        this.schema = schema;
+        this.met = met;
         this.errants = errants;
         this.counters = counters;
     }
@@ -66,7 +67,7 @@ final class RecordMapper {
         }
         for (var change : result.changes()) {
             if (change instanceof GraphChange.UpsertNode upsert) {
-                ensure(upsert.node());
+                met.accept(upsert.node());
             }
         }
         if (LOG.isTraceEnabled()) {
@@ -76,10 +77,6 @@ final class RecordMapper {
                     result.changes().size());
         }
         return result.changes();
-    }
-
-    private void ensure(NodeIdentity node) {
-        schema.ensure(node.label(), node.key().properties());
     }
 
     static String place(SinkRecord record) {

@@ -3,11 +3,13 @@ package org.graphsink;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.graphsink.config.SinkSettings;
+import org.graphsink.graph.NodeIdentity;
 import org.graphsink.metrics.SinkCounters;
 import org.graphsink.neo4j.FailureAdvice;
 import org.graphsink.neo4j.FailureKind;
@@ -29,19 +31,24 @@ final class StartedTask {
     private static final List<String> OFFSET_KEY = List.of("connector", "partition", "topic");
 
     private final Neo4jConnection connection;
+    private final DeclaredSchema declared;
+    private final SchemaSetup schema;
     private final RecordMapper mapper;
     private final Positions positions;
     private final PollWriter writer;
     private final ErrantRecords errants;
     private final Outage outage;
     private final SinkCounters counters;
+    private boolean schemaApplied;
 
-    private StartedTask(
-            SinkSettings settings, Neo4jConnection connection, SchemaSetup schema, SinkTaskContext context) {
+    private StartedTask(SinkSettings settings, Neo4jConnection connection, SinkTaskContext context) {
         this.connection = connection;
+        this.declared = declared(settings);
+        this.schema = new SchemaSetup(
+                connection.driver(), connection.sessionConfig(), settings.connectorName(), settings.schema());
         this.counters = new SinkCounters(settings.connectorName());
         this.errants = ErrantRecords.of(context, counters);
-        this.mapper = new RecordMapper(settings, schema, errants, counters);
+        this.mapper = new RecordMapper(settings, openLabels(), errants, counters);
         var store = settings.delivery()
                 .offsetLabel()
                 .map(label -> new OffsetStore(
@@ -60,7 +67,8 @@ final class StartedTask {
     static StartedTask start(SinkSettings settings, SinkTaskContext context) {
         var connection = Neo4jConnection.open(settings.connection(), Version.USER_AGENT);
         try {
-            var task = new StartedTask(settings, connection, schema(settings, connection), context);
+            var task = new StartedTask(settings, connection, context);
+            task.applySchemaUnlessAway();
             LOG.info(
                     "Started {} for the topics {}",
                     settings.connectorName(),
@@ -72,17 +80,37 @@ final class StartedTask {
         }
     }
 
-    private static SchemaSetup schema(SinkSettings settings, Neo4jConnection connection) {
+    private static DeclaredSchema declared(SinkSettings settings) {
         var patterns = settings.topics().values().stream().flatMap(List::stream).toList();
         var declared = DeclaredSchema.of(patterns, settings.schema());
         var label = settings.delivery().offsetLabel();
-        if (label.isPresent()) {
-            declared = declared.with(new LabelKey(label.get(), OFFSET_KEY));
+        return label.isPresent() ? declared.with(new LabelKey(label.get(), OFFSET_KEY)) : declared;
+    }
+
+    /** What makes sure of the constraints of labels that only the records know, where there can be such labels. */
+    private Consumer<NodeIdentity> openLabels() {
+        return declared.openKeys().isEmpty()
+                ? node -> {}
+                : node -> schema.ensure(node.label(), node.key().properties());
+    }
+
+    /** A database that is away must not keep the task from starting: it makes up for the schema before it writes. */
+    private void applySchemaUnlessAway() {
+        try {
+            applySchema();
+        } catch (RuntimeException e) {
+            if (FailureKind.of(e) != FailureKind.OUTAGE) {
+                throw e;
+            }
+            LOG.warn("Neo4j is away at the start of the task; its schema is looked after when it is back", e);
         }
-        var setup = new SchemaSetup(
-                connection.driver(), connection.sessionConfig(), settings.connectorName(), settings.schema());
-        setup.apply(declared);
-        return setup;
+    }
+
+    private void applySchema() {
+        if (!schemaApplied) {
+            schema.apply(declared);
+            schemaApplied = true;
+        }
     }
 
     void open(Collection<TopicPartition> partitions) {
@@ -106,6 +134,7 @@ final class StartedTask {
             return;
         }
         try {
+            applySchema();
             positions.claimUnclaimed();
             writer.write(mapper.map(positions.unwritten(records)));
         } catch (RuntimeException e) {

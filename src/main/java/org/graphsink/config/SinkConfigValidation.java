@@ -44,8 +44,10 @@ public final class SinkConfigValidation {
         if (findings.messages().isEmpty()
                 && values.values().stream()
                         .allMatch(value -> value.errorMessages().isEmpty())) {
+            var settings = SinkSettings.of(texts);
+            SchemaFinding.add(settings, findings);
             connectionCheck
-                    .apply(SinkSettings.of(texts).connection())
+                    .apply(settings.connection())
                     .ifPresent(problem -> ConnectionFinding.add(problem, submitted, findings));
         }
         findings.messages().forEach((setting, messages) -> {

@@ -141,6 +141,16 @@ final class BoundProperties {
         }
     }
 
+    /** The names that another state of the row had and this one does not. */
+    List<String> lost(BoundProperties former) {
+        if (former == this || fault != null || names.equals(former.names)) {
+            return List.of();
+        }
+        var lost = new ArrayList<>(former.names);
+        lost.removeAll(names);
+        return lost;
+    }
+
     Properties read(View view) {
         if (fault != null) {
             throw new RecordException(fault.getMessage());

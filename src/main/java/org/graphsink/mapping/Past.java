@@ -3,6 +3,7 @@ package org.graphsink.mapping;
 import java.util.HashSet;
 import java.util.Set;
 import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.Properties;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.record.ChangeEvent;
 
@@ -12,7 +13,7 @@ import org.graphsink.record.ChangeEvent;
  */
 final class Past {
 
-    private static final Past UNKNOWN = new Past(null, null);
+    static final Past UNKNOWN = new Past(null, null);
 
     private final Binding binding;
     private final View view;
@@ -36,6 +37,15 @@ final class Past {
 
     RelationshipIdentity relationship(int index) {
         return view == null ? null : binding.relationships().get(index).identity(view);
+    }
+
+    /** Nulls for the properties of a node that the row had and has no more: schemaless data, keys of a map. */
+    Properties lostProperties(int index, BoundNode now) {
+        if (view == null) {
+            return Properties.NONE;
+        }
+        var lost = now.properties().lost(binding.nodes().get(index).properties());
+        return Properties.of(lost, new Object[lost.size()]);
     }
 
     /** The labels that the node may have got from the row as it was, besides those that the pattern fixes. */

@@ -36,7 +36,7 @@ final class Production {
         var binding = bindings.of(view);
         var changes = new ArrayList<GraphChange>();
         for (int i = 0; i < binding.nodes().size(); i++) {
-            node(binding, i, view, Set.of(), changes);
+            node(binding, i, view, Past.UNKNOWN, changes);
         }
         for (var relationship : binding.relationships()) {
             var identity = InPattern.of(relationship.text(), () -> relationship.identity(view));
@@ -61,11 +61,8 @@ final class Production {
         for (int i = 0; i < binding.nodes().size(); i++) {
             int index = i;
             var former = past.node(index);
-            var labels = binding.nodes().get(index).furtherLabels().isEmpty()
-                    ? Set.<String>of()
-                    : past.furtherLabels(index, binding.nodes().get(index));
             var upserts = new ArrayList<GraphChange>();
-            var identity = node(binding, index, view, labels, upserts);
+            var identity = node(binding, index, view, past, upserts);
             if (index == 0 && former != null && !former.equals(identity)) {
                 changes.add(new GraphChange.RekeyNode(former, identity));
                 own = identity;
@@ -79,8 +76,7 @@ final class Production {
     }
 
     /** @return null for a shared node without key */
-    private NodeIdentity node(
-            Binding binding, int index, View view, Set<String> formerLabels, List<GraphChange> changes) {
+    private NodeIdentity node(Binding binding, int index, View view, Past past, List<GraphChange> changes) {
         var node = binding.nodes().get(index);
         return InPattern.of(node.text(), () -> {
             var identity = node.identity(view);
@@ -91,17 +87,23 @@ final class Production {
                 return null;
             }
             var labels = node.furtherLabels(view);
-            var removed = formerLabels;
-            if (!formerLabels.isEmpty()) {
-                removed = new LinkedHashSet<>(formerLabels);
-                removed.removeAll(labels);
-                removed.remove(identity.label());
-            }
+            var removed = removedLabels(node, past, index, labels, identity.label());
+            var properties =
+                    past.lostProperties(index, node).then(node.properties().read(view));
             var write = settings.mergeNodeProperties() ? PropertyWrite.MERGE : PropertyWrite.REPLACE;
-            changes.add(new GraphChange.UpsertNode(
-                    identity, true, labels, removed, node.properties().read(view), write));
+            changes.add(new GraphChange.UpsertNode(identity, true, labels, removed, properties, write));
             return identity;
         });
+    }
+
+    private static Set<String> removedLabels(BoundNode node, Past past, int index, Set<String> labels, String first) {
+        if (node.furtherLabels().isEmpty()) {
+            return Set.of();
+        }
+        var removed = past.furtherLabels(index, node);
+        removed.removeAll(labels);
+        removed.remove(first);
+        return removed;
     }
 
     private void relationships(

@@ -15,29 +15,11 @@ final class Nearest {
         String lower = written.toLowerCase(Locale.ROOT);
         return names.stream()
                 .filter(name -> Math.abs(name.length() - lower.length()) <= tolerance(name))
-                .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= tolerance(name))
-                .min(Comparator.comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))));
+                .filter(name -> EditDistance.between(lower, name.toLowerCase(Locale.ROOT)) <= tolerance(name))
+                .min(Comparator.comparingInt(name -> EditDistance.between(lower, name.toLowerCase(Locale.ROOT))));
     }
 
     private static int tolerance(String name) {
         return Math.max(1, name.length() / 3);
-    }
-
-    /** Letters to insert, remove or replace (Levenshtein). */
-    private static int distance(String left, String right) {
-        int[] row = new int[right.length() + 1];
-        for (int j = 0; j <= right.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= left.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= right.length(); j++) {
-                int replaced = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[right.length()];
     }
 }
