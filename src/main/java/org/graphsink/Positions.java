@@ -15,7 +15,6 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.graphsink.neo4j.Neo4jConnection;
 import org.graphsink.neo4j.OffsetStore;
 import org.graphsink.neo4j.SourcePartition;
-import org.neo4j.driver.TransactionConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,20 +73,17 @@ final class Positions {
         if (store.isEmpty() || unclaimed.isEmpty()) {
             return claimed;
         }
-        try (var session = connection.session()) {
-            var stored = store.get().claim(session, unclaimed, TransactionConfig.empty());
-            stored.forEach((partition, offset) -> {
-                if (offset.isPresent()) {
-                    next.put(partition, offset.getAsLong());
-                    context.offset(new TopicPartition(partition.topic(), partition.partition()), offset.getAsLong());
-                    claimed.add(partition);
-                }
-                LOG.info(
-                        "{} goes on at {}",
-                        partition,
-                        offset.isPresent() ? "the stored offset " + offset.getAsLong() : "the consumer's offset");
-            });
-        }
+        store.get().claim(connection, unclaimed).forEach((partition, offset) -> {
+            if (offset.isPresent()) {
+                next.put(partition, offset.getAsLong());
+                context.offset(new TopicPartition(partition.topic(), partition.partition()), offset.getAsLong());
+                claimed.add(partition);
+            }
+            LOG.info(
+                    "{} goes on at {}",
+                    partition,
+                    offset.isPresent() ? "the stored offset " + offset.getAsLong() : "the consumer's offset");
+        });
         unclaimed.clear();
         return claimed;
     }

@@ -13,7 +13,9 @@ final class NodeStatements {
 
     static CypherStatement upsert(WriteStep.UpsertNodes step) {
         var key = step.shape().key();
-        var text = new StringBuilder(Columns.unwind("k0")).append("MERGE ").append(node("n", step.shape(), "k"));
+        var text = new StringBuilder(Columns.unwind("k0"))
+                .append(step.create() ? "MERGE " : "MATCH ")
+                .append(node("n", step.shape(), "k"));
         var items = PropertyClauses.items("n", key, "k", step.properties(), step.write());
         // Replacing properties leaves labels alone, so the order of the items does not matter.
         if (!step.addedLabels().isEmpty()) {

@@ -1,5 +1,6 @@
 package org.graphsink.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,6 +37,9 @@ final class Values {
             return Arrays.equals(x, y);
         }
         if (isList(a) && isList(b)) {
+            if (isEmptyBytes(a) || isEmptyBytes(b)) {
+                return false;
+            }
             var x = list(a);
             var y = list(b);
             if (x.size() != y.size()) {
@@ -68,7 +72,8 @@ final class Values {
             return x.compareTo(y);
         }
         if (a instanceof Number x && b instanceof Number y) {
-            return Double.compare(x.doubleValue(), y.doubleValue());
+            int order = Double.compare(x.doubleValue(), y.doubleValue());
+            return order != 0 ? order : Long.compare(x.longValue(), y.longValue());
         }
         int order = a.getClass().getName().compareTo(b.getClass().getName());
         return order != 0 ? order : Integer.compare(hash(a), hash(b));
@@ -77,9 +82,6 @@ final class Values {
     private static int hash(Object value) {
         if (value instanceof Number number) {
             return canonical(number).hashCode();
-        }
-        if (value instanceof byte[] bytes) {
-            return Arrays.hashCode(bytes);
         }
         if (isList(value)) {
             return hash(list(value).toArray());
@@ -91,7 +93,7 @@ final class Values {
     private static Number canonical(Number number) {
         if (number instanceof Double || number instanceof Float) {
             double value = number.doubleValue();
-            if (value == Math.rint(value) && Math.abs(value) <= 1L << 53) {
+            if (value == Math.rint(value) && Math.abs(value) <= 0x1p63) {
                 return (long) value;
             }
             return value;
@@ -99,16 +101,31 @@ final class Values {
         return number.longValue();
     }
 
+    /** Bytes are a list of integers to the database, except that no bytes are not an empty list. */
     private static boolean isList(Object value) {
-        return value instanceof List || value instanceof double[] || value instanceof float[];
+        return value instanceof List
+                || value instanceof double[]
+                || value instanceof float[]
+                || value instanceof byte[];
+    }
+
+    private static boolean isEmptyBytes(Object value) {
+        return value instanceof byte[] bytes && bytes.length == 0;
     }
 
     private static List<?> list(Object value) {
         if (value instanceof double[] doubles) {
             return Arrays.stream(doubles).boxed().toList();
         }
+        if (value instanceof byte[] bytes) {
+            var list = new ArrayList<Long>(bytes.length);
+            for (byte b : bytes) {
+                list.add((long) b);
+            }
+            return list;
+        }
         if (value instanceof float[] floats) {
-            var list = new java.util.ArrayList<Double>(floats.length);
+            var list = new ArrayList<Double>(floats.length);
             for (float f : floats) {
                 list.add((double) f);
             }

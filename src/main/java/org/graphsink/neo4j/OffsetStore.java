@@ -10,8 +10,6 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.graphsink.cypher.Identifier;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
@@ -46,20 +44,19 @@ public final class OffsetStore {
      * @return the stored offset of each; empty where none is stored
      */
     public Map<SourcePartition, OptionalLong> claim(
-            Session session, Collection<SourcePartition> partitions, TransactionConfig config) {
+            Neo4jConnection connection, Collection<SourcePartition> partitions) {
         var ordered = ordered(partitions);
         var text = EACH + "MERGE " + node + "SET o.owner = $owner\nRETURN o.offset AS offset ORDER BY i";
-        return session.executeWrite(
-                tx -> {
-                    var stored = new HashMap<SourcePartition, OptionalLong>();
-                    var records =
-                            tx.run(text, Values.value(parameters(ordered))).list();
-                    for (int i = 0; i < ordered.size(); i++) {
-                        stored.put(ordered.get(i), offset(records.get(i)));
-                    }
-                    return stored;
-                },
-                config);
+        try (var session = connection.session()) {
+            return session.executeWrite(tx -> {
+                var stored = new HashMap<SourcePartition, OptionalLong>();
+                var records = tx.run(text, Values.value(parameters(ordered))).list();
+                for (int i = 0; i < ordered.size(); i++) {
+                    stored.put(ordered.get(i), offset(records.get(i)));
+                }
+                return stored;
+            });
+        }
     }
 
     /**

@@ -1,0 +1,147 @@
+package org.graphsink;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.GraphChange.DeleteNode;
+import org.graphsink.graph.GraphChange.DeleteRelationship;
+import org.graphsink.graph.GraphChange.EmptyLabel;
+import org.graphsink.graph.GraphChange.EmptyRelationshipType;
+import org.graphsink.graph.GraphChange.PruneRelationships;
+import org.graphsink.graph.GraphChange.RekeyNode;
+import org.graphsink.graph.GraphChange.UpsertNode;
+import org.graphsink.graph.GraphChange.UpsertRelationship;
+import org.graphsink.graph.Key;
+import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.Properties;
+import org.graphsink.graph.PropertyWrite;
+import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.graph.RelationshipScope;
+
+/** Graph changes as lines of text with all that they hold, so that tests compare all of it. */
+public final class ChangeText {
+
+    private ChangeText() {}
+
+    /** One line per change. */
+    public static String of(List<? extends GraphChange> changes) {
+        return changes.stream().map(change -> of(change) + "\n").collect(Collectors.joining());
+    }
+
+    private static String of(GraphChange change) {
+        if (change instanceof UpsertNode upsert) {
+            return "upsert " + of(upsert.node())
+                    + labels(" +", upsert.addedLabels())
+                    + labels(" -", upsert.removedLabels())
+                    + written(upsert.properties(), upsert.write())
+                    + (upsert.create() ? "" : " if it exists");
+        } else if (change instanceof DeleteNode delete) {
+            return "delete " + of(delete.node());
+        } else if (change instanceof RekeyNode rekey) {
+            return "rekey " + of(rekey.from()) + " to " + of(rekey.to());
+        } else if (change instanceof UpsertRelationship upsert) {
+            return "upsert " + of(upsert.relationship())
+                    + written(upsert.properties(), upsert.write())
+                    + (upsert.missing() == MissingEndpoints.CREATE
+                            ? ""
+                            : " or " + upsert.missing().name().toLowerCase(Locale.ROOT));
+        } else if (change instanceof DeleteRelationship delete) {
+            return "delete " + of(delete.relationship());
+        } else if (change instanceof PruneRelationships prune) {
+            return "prune " + of(prune.scope()) + keeping(prune.keep());
+        } else if (change instanceof EmptyLabel empty) {
+            return "empty (:" + empty.label() + ")";
+        }
+        var empty = (EmptyRelationshipType) change;
+        return "empty (:" + empty.startLabel() + ")-[:" + empty.type() + "]->(:" + empty.endLabel() + ")";
+    }
+
+    public static String of(NodeIdentity node) {
+        return "(:" + node.label() + " " + of(node.key()) + ")";
+    }
+
+    public static String of(RelationshipIdentity relationship) {
+        return of(relationship.start()) + "-[:" + relationship.type() + key(relationship.key()) + "]->"
+                + of(relationship.end());
+    }
+
+    public static String of(RelationshipScope scope) {
+        return of(scope.start()) + "-[:" + scope.type() + key(scope.key()) + "]->" + of(scope.end());
+    }
+
+    private static String of(RelationshipScope.End end) {
+        return "(:" + end.shape().label() + key(end.key()) + ")";
+    }
+
+    public static String keeping(Collection<RelationshipIdentity> keep) {
+        return keep.isEmpty()
+                ? ""
+                : keep.stream().map(ChangeText::of).sorted().collect(Collectors.joining(", ", " but ", ""));
+    }
+
+    private static String key(Key key) {
+        return key.isEmpty() ? "" : " " + of(key);
+    }
+
+    public static String of(Key key) {
+        var text = new StringJoiner(", ", "{", "}");
+        for (int i = 0; i < key.size(); i++) {
+            text.add(key.properties().get(i) + ": " + value(key.value(i)));
+        }
+        return text.toString();
+    }
+
+    public static String labels(String sign, Set<String> labels) {
+        return new TreeSet<>(labels).stream().map(label -> sign + label).collect(Collectors.joining());
+    }
+
+    private static String written(Properties properties, PropertyWrite write) {
+        if (write == PropertyWrite.REPLACE) {
+            return " = " + of(properties);
+        }
+        return properties.isEmpty() ? "" : " += " + of(properties);
+    }
+
+    public static String of(Properties properties) {
+        var text = new StringJoiner(", ", "{", "}");
+        for (int i = 0; i < properties.size(); i++) {
+            text.add(properties.names().get(i) + ": " + value(properties.value(i)));
+        }
+        return text.toString();
+    }
+
+    private static String value(Object value) {
+        if (value instanceof String text) {
+            return "'" + text + "'";
+        } else if (value instanceof LocalDate) {
+            return "date('" + value + "')";
+        } else if (value instanceof LocalTime) {
+            return "localtime('" + value + "')";
+        } else if (value instanceof OffsetTime) {
+            return "time('" + value + "')";
+        } else if (value instanceof LocalDateTime) {
+            return "localdatetime('" + value + "')";
+        } else if (value instanceof ZonedDateTime) {
+            return "datetime('" + value + "')";
+        } else if (value instanceof double[] doubles) {
+            return "vector(" + Arrays.toString(doubles) + ")";
+        } else if (value instanceof byte[] bytes) {
+            return "bytes(" + Arrays.toString(bytes) + ")";
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(ChangeText::value).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return String.valueOf(value);
+    }
+}
