@@ -16,6 +16,7 @@ import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
+import org.graphsink.plan.LabelFamilies;
 
 /**
  * Changes over so few labels, keys and values that they meet again and again. Each sequence draws what it may contain, so
@@ -52,6 +53,13 @@ final class ArbitraryChanges {
         this.replaces = one(3);
         this.lenient = one(2);
         this.relationshipKeys = random.nextInt(3);
+    }
+
+    /** Whether a node may get both of the labels by which nodes are found. */
+    LabelFamilies families() {
+        return LabelFamilies.of(
+                Set.of("A", "B"),
+                overlappingLabels ? Set.of(Set.of("A", "B")) : Set.of(Set.of("A", "X", "Y"), Set.of("B", "X", "Y")));
     }
 
     private boolean one(int in) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.List;
 import java.util.Random;
 import org.graphsink.graph.GraphChange;
+import org.graphsink.plan.LabelFamilies;
 import org.graphsink.plan.Planner;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +19,12 @@ class PlannerOracleTest {
 
     private static final int MOST_CHANGES = 12;
 
-    private record Sequence(List<GraphChange> before, List<GraphChange> changes) {
+    private record Sequence(LabelFamilies families, List<GraphChange> before, List<GraphChange> changes) {
 
         static Sequence of(long seed) {
             var arbitrary = new ArbitraryChanges(new Random(seed));
-            return new Sequence(arbitrary.sequence(MOST_CHANGES / 2), arbitrary.sequence(MOST_CHANGES));
+            return new Sequence(
+                    arbitrary.families(), arbitrary.sequence(MOST_CHANGES / 2), arbitrary.sequence(MOST_CHANGES));
         }
 
         GraphDump oneByOne() {
@@ -33,7 +35,7 @@ class PlannerOracleTest {
 
         GraphDump planned() {
             var graph = start();
-            PlannedChanges.of(Planner.plan(changes)).forEach(graph::apply);
+            PlannedChanges.of(Planner.plan(changes, families)).forEach(graph::apply);
             return graph.dump();
         }
 
@@ -48,17 +50,20 @@ class PlannerOracleTest {
         }
 
         Sequence shrunk() {
-            var fewerChanges =
-                    new Sequence(before, Shrinking.shrink(changes, left -> new Sequence(before, left).differs()));
+            var fewerChanges = new Sequence(
+                    families,
+                    before,
+                    Shrinking.shrink(changes, left -> new Sequence(families, before, left).differs()));
             return new Sequence(
-                    Shrinking.shrink(before, left -> new Sequence(left, fewerChanges.changes).differs()),
+                    families,
+                    Shrinking.shrink(before, left -> new Sequence(families, left, fewerChanges.changes).differs()),
                     fewerChanges.changes);
         }
 
         String report(long seed) {
             return "seed " + seed + "\ngraph before, made by\n" + ChangeText.of(before) + "\nchanges\n"
                     + ChangeText.of(changes) + "\none by one\n" + oneByOne() + "\nas planned\n" + planned() + "\nplan\n"
-                    + ChangeText.of(PlannedChanges.of(Planner.plan(changes)));
+                    + ChangeText.of(PlannedChanges.of(Planner.plan(changes, families)));
         }
     }
 
