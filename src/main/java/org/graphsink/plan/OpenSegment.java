@@ -42,7 +42,11 @@ final class OpenSegment {
     private final Set<NodeIdentity> prunedEnds = new HashSet<>();
     private final List<RekeyNode> rekeys = new ArrayList<>();
     private final Set<NodeIdentity> rekeyed = new HashSet<>();
-    private final IdentitySpaces spaces = new IdentitySpaces();
+    private final IdentitySpaces spaces;
+
+    OpenSegment(LabelFamilies families) {
+        this.spaces = new IdentitySpaces(families);
+    }
 
     /**
      * Takes the change in, or refuses it because in this segment it would be applied too early or too late. A segment
@@ -73,8 +77,7 @@ final class OpenSegment {
 
     private boolean accept(UpsertNode change) {
         var node = change.node();
-        if (!spaces.admits(node.shape(), change.addedLabels())
-                || !spaces.admits(node.shape(), change.removedLabels())) {
+        if (!spaces.admits(change)) {
             return false;
         }
         var pending = nodes.get(node);
@@ -158,9 +161,7 @@ final class OpenSegment {
 
     private boolean accept(PruneRelationships change) {
         var scope = change.scope();
-        var ownKey = scope.key().isEmpty() ? null : scope.key().properties();
-        if (!spaces.admits(scope.type(), scope.start().shape(), scope.end().shape(), ownKey)
-                || touchesRekeyed(change)) {
+        if (!spaces.admits(change) || touchesRekeyed(change)) {
             return false;
         }
         for (var relationship : candidates(scope)) {
@@ -183,9 +184,20 @@ final class OpenSegment {
         if (rekeyed.isEmpty()) {
             return false;
         }
-        return ends(change.scope()).stream().anyMatch(rekeyed::contains)
+        return isOpenToRelabelled(change.scope().start())
+                || isOpenToRelabelled(change.scope().end())
+                || ends(change.scope()).stream().anyMatch(rekeyed::contains)
                 || change.keep().stream()
                         .anyMatch(kept -> rekeyed.contains(kept.start()) || rekeyed.contains(kept.end()));
+    }
+
+    /** A node that came to the label or left it would still be missing there, or still be there. */
+    private boolean isOpenToRelabelled(RelationshipScope.End end) {
+        var label = end.shape().label();
+        return !end.isKnown()
+                && rekeys.stream()
+                        .anyMatch(rekey -> rekey.from().label().equals(label)
+                                != rekey.to().label().equals(label));
     }
 
     private static List<NodeIdentity> ends(RelationshipScope scope) {
@@ -215,9 +227,11 @@ final class OpenSegment {
     }
 
     private boolean accept(RekeyNode change) {
+        if (!spaces.admits(change)) {
+            return false;
+        }
         for (var node : List.of(change.from(), change.to())) {
-            if (!spaces.admits(node.shape())
-                    || rekeyed.contains(node)
+            if (rekeyed.contains(node)
                     || nodes.containsKey(node)
                     || relationshipsAt.containsKey(node)
                     || prunedEnds.contains(node)) {

@@ -15,12 +15,17 @@ public final class Planner {
     private Planner() {}
 
     public static WritePlan plan(Iterable<? extends GraphChange> changes) {
+        return plan(changes, LabelFamilies.UNKNOWN);
+    }
+
+    /** @param families which nodes of different labels may be one */
+    public static WritePlan plan(Iterable<? extends GraphChange> changes, LabelFamilies families) {
         var steps = new ArrayList<WriteStep>();
-        var segment = new OpenSegment();
+        var segment = new OpenSegment(families);
         for (GraphChange change : changes) {
             if (!segment.accept(change)) {
                 steps.addAll(steps(segment));
-                segment = new OpenSegment();
+                segment = new OpenSegment(families);
                 if (!segment.accept(change)) {
                     throw new IllegalStateException("An empty segment refused " + change.getClass());
                 }

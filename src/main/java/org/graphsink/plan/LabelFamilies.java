@@ -1,0 +1,56 @@
+package org.graphsink.plan;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which of the labels that nodes are found by may lie on one node, so that a node found by the one can be the node found by
+ * the other: a Person that some patterns know as an Employee.
+ */
+public final class LabelFamilies {
+
+    /** Nothing is known but what the changes show: a label that a change adds may be any node's. */
+    public static final LabelFamilies UNKNOWN = new LabelFamilies(null);
+
+    private final Map<String, String> families;
+
+    private LabelFamilies(Map<String, String> families) {
+        this.families = families;
+    }
+
+    /**
+     * @param found the labels that some node is found by
+     * @param together the labels that one node may have, once for each kind of node; those that no node is found by do not
+     *     matter
+     */
+    public static LabelFamilies of(Set<String> found, Collection<? extends Set<String>> together) {
+        var families = new HashMap<String, String>();
+        found.forEach(label -> families.put(label, label));
+        for (var labels : together) {
+            String first = null;
+            for (var label : labels) {
+                if (found.contains(label)) {
+                    first = first == null ? label : first;
+                    unite(families, families.get(first), families.get(label));
+                }
+            }
+        }
+        return new LabelFamilies(families);
+    }
+
+    private static void unite(Map<String, String> families, String family, String other) {
+        families.replaceAll((label, present) -> present.equals(other) ? family : present);
+    }
+
+    /** The name of the family; a label that is not known is a family by itself. */
+    String of(String label) {
+        return families == null ? label : families.getOrDefault(label, label);
+    }
+
+    /** Whether nodes may be found by the label. */
+    boolean isFoundBy(String label) {
+        return families == null || families.containsKey(label);
+    }
+}

@@ -1,0 +1,223 @@
+package org.graphsink.oracle;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.Key;
+import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.NodeShape;
+import org.graphsink.graph.Properties;
+import org.graphsink.graph.PropertyWrite;
+import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.graph.RelationshipScope;
+import org.graphsink.plan.LabelFamilies;
+
+/**
+ * Changes over so few labels, keys and values that they meet again and again. Each sequence draws what it may contain, so
+ * that no feature hides what the others do.
+ */
+final class ArbitraryChanges {
+
+    private static final List<String> BY_ID = List.of("id");
+    private static final List<String> BY_MAIL = List.of("mail");
+
+    private final Random random;
+    private final int keys;
+    private final boolean oneLabel;
+    private final boolean twoKeys;
+    private final boolean rekeys;
+    private final boolean relabels;
+    private final boolean empties;
+    private final boolean furtherLabels;
+    private final boolean overlappingLabels;
+    private final boolean replaces;
+    private final boolean lenient;
+    private final int relationshipKeys;
+
+    ArbitraryChanges(Random random) {
+        this.random = random;
+        this.keys = 1 + random.nextInt(3);
+        this.oneLabel = random.nextBoolean();
+        this.twoKeys = one(6);
+        this.rekeys = one(2);
+        this.relabels = one(4);
+        this.empties = one(8);
+        this.furtherLabels = one(2);
+        this.overlappingLabels = one(6);
+        this.replaces = one(3);
+        this.lenient = one(2);
+        this.relationshipKeys = random.nextInt(3);
+    }
+
+    /** Whether a node may get both of the labels by which nodes are found. */
+    LabelFamilies families() {
+        return LabelFamilies.of(
+                Set.of("A", "B"),
+                overlappingLabels ? Set.of(Set.of("A", "B")) : Set.of(Set.of("A", "X", "Y"), Set.of("B", "X", "Y")));
+    }
+
+    private boolean one(int in) {
+        return random.nextInt(in) == 0;
+    }
+
+    private <T> T oneOf(List<T> choice) {
+        return choice.get(random.nextInt(choice.size()));
+    }
+
+    List<GraphChange> sequence(int most) {
+        var changes = new ArrayList<GraphChange>();
+        int length = random.nextInt(most + 1);
+        while (changes.size() < length) {
+            add(changes);
+        }
+        return changes;
+    }
+
+    private void add(List<GraphChange> changes) {
+        switch (random.nextInt(10)) {
+            case 0, 1, 2 -> changes.add(upsertNode());
+            case 3, 4, 5 -> addRelationship(changes);
+            case 6 -> changes.add(new GraphChange.DeleteNode(node()));
+            case 7 -> changes.add(new GraphChange.DeleteRelationship(relationship()));
+            case 8 -> changes.add(prune());
+            default -> {
+                if (empties && one(3)) {
+                    changes.add(empty());
+                } else if (rekeys) {
+                    changes.add(rekey());
+                }
+            }
+        }
+    }
+
+    private GraphChange empty() {
+        return random.nextBoolean()
+                ? new GraphChange.EmptyLabel(label())
+                : new GraphChange.EmptyRelationshipType(type(), label(), label());
+    }
+
+    private GraphChange upsertNode() {
+        var node = node();
+        Set<String> added = new HashSet<>();
+        Set<String> removed = new HashSet<>();
+        for (String label : List.of("X", "Y")) {
+            if (furtherLabels && one(2)) {
+                (one(2) ? added : removed).add(label);
+            }
+        }
+        if (overlappingLabels && one(2)) {
+            var other = node.label().equals("A") ? "B" : "A";
+            (one(4) ? removed : added).add(other);
+        }
+        return new GraphChange.UpsertNode(node, !lenient || one(2), added, removed, properties(node.key()), write());
+    }
+
+    private PropertyWrite write() {
+        return replaces && one(2) ? PropertyWrite.REPLACE : PropertyWrite.MERGE;
+    }
+
+    private Properties properties(Key key) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (String name : one(2) ? List.of("p", "q") : List.of("q", "p")) {
+            if (one(2)) {
+                properties.put(name, one(3) ? null : "v" + random.nextInt(4));
+            }
+        }
+        if (twoKeys && one(2)) {
+            properties.put(key.properties().equals(BY_ID) ? "mail" : "id", oneOf(List.of(0, 1, 2)));
+        }
+        return properties.isEmpty()
+                ? Properties.NONE
+                : Properties.of(
+                        new ArrayList<>(properties.keySet()),
+                        properties.values().toArray());
+    }
+
+    private void addRelationship(List<GraphChange> changes) {
+        var relationship = relationship();
+        var missing = lenient && one(2) ? MissingEndpoints.SKIP : MissingEndpoints.CREATE;
+        if (missing == MissingEndpoints.CREATE) {
+            changes.add(GraphChange.UpsertNode.ensure(relationship.start()));
+            changes.add(GraphChange.UpsertNode.ensure(relationship.end()));
+        }
+        changes.add(new GraphChange.UpsertRelationship(
+                relationship,
+                properties(relationship.key()).isEmpty() ? Properties.NONE : written(),
+                write(),
+                missing));
+    }
+
+    private Properties written() {
+        return Properties.of(List.of("p"), one(3) ? null : "v" + random.nextInt(4));
+    }
+
+    private GraphChange prune() {
+        var relationship = relationship();
+        boolean start = random.nextBoolean();
+        boolean end = one(3);
+        boolean own = !relationship.key().isEmpty() && (one(2) || !start && !end);
+        if (!start && !end && !own) {
+            start = true;
+        }
+        var scope = new RelationshipScope(
+                relationship.type(),
+                start
+                        ? RelationshipScope.End.of(relationship.start())
+                        : RelationshipScope.End.any(relationship.start().shape()),
+                end
+                        ? RelationshipScope.End.of(relationship.end())
+                        : RelationshipScope.End.any(relationship.end().shape()),
+                own ? relationship.key() : Key.NONE);
+        var keep = new HashSet<RelationshipIdentity>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            keep.add(new RelationshipIdentity(
+                    relationship.type(),
+                    start ? relationship.start() : node(relationship.start().shape()),
+                    end ? relationship.end() : node(relationship.end().shape()),
+                    own || relationship.key().isEmpty() ? relationship.key() : ownKey()));
+        }
+        return new GraphChange.PruneRelationships(scope, keep);
+    }
+
+    private GraphChange rekey() {
+        var from = node();
+        NodeIdentity to = from;
+        while (to.equals(from)) {
+            var label = relabels ? label() : from.label();
+            to = new NodeIdentity(
+                    label, Key.of(from.key().properties(), keys == 1 ? random.nextInt(2) : random.nextInt(keys)));
+        }
+        return new GraphChange.RekeyNode(from, to);
+    }
+
+    private String label() {
+        return oneLabel && !relabels || one(2) ? "A" : "B";
+    }
+
+    private String type() {
+        return one(4) ? "S" : "T";
+    }
+
+    private NodeIdentity node() {
+        return node(new NodeShape(label(), twoKeys && one(2) ? BY_MAIL : BY_ID));
+    }
+
+    private NodeIdentity node(NodeShape shape) {
+        return new NodeIdentity(shape.label(), Key.of(shape.key(), random.nextInt(keys)));
+    }
+
+    private RelationshipIdentity relationship() {
+        boolean keyed = relationshipKeys == 1 || relationshipKeys == 2 && one(2);
+        return new RelationshipIdentity(type(), node(), node(), keyed ? ownKey() : Key.NONE);
+    }
+
+    private Key ownKey() {
+        return Key.of(List.of("k"), random.nextInt(2));
+    }
+}

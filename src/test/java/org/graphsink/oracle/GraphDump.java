@@ -1,0 +1,43 @@
+package org.graphsink.oracle;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Everything in a graph as sorted lines: one per node, one per relationship. Two graphs whose nodes differ in labels or
+ * properties are equal where their dumps are.
+ */
+record GraphDump(List<String> lines) {
+
+    static GraphDump of(Collection<String> nodes, Collection<String> relationships) {
+        var lines = new ArrayList<String>(nodes);
+        lines.addAll(relationships);
+        lines.sort(null);
+        return new GraphDump(List.copyOf(lines));
+    }
+
+    static String node(Collection<String> labels, Map<String, ?> properties) {
+        return "(:" + String.join(":", new TreeSet<>(labels)) + properties(properties) + ")";
+    }
+
+    static String relationship(String start, String type, Map<String, ?> properties, String end) {
+        return start + "-[:" + type + properties(properties) + "]->" + end;
+    }
+
+    private static String properties(Map<String, ?> properties) {
+        return new TreeMap<>(properties)
+                .entrySet().stream()
+                        .map(property -> property.getKey() + ": " + property.getValue())
+                        .collect(Collectors.joining(", ", " {", "}"));
+    }
+
+    @Override
+    public String toString() {
+        return lines.isEmpty() ? "(nothing)" : String.join("\n", lines);
+    }
+}
