@@ -17,9 +17,9 @@ final class RelationshipStatements {
     static CypherStatement upsert(WriteStep.UpsertRelationships step) {
         var shape = step.shape();
         var text = new StringBuilder(Columns.unwind("s0"))
-                .append("MATCH ")
+                .append(step.createStart() ? "MERGE " : "MATCH ")
                 .append(NodeStatements.node("a", shape.start(), "s"))
-                .append("\nMATCH ")
+                .append(step.createEnd() ? "\nMERGE " : "\nMATCH ")
                 .append(NodeStatements.node("b", shape.end(), "e"))
                 .append("\nMERGE (a)-")
                 .append(relationship(shape.type(), shape.key()))

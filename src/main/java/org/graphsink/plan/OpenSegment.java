@@ -87,6 +87,7 @@ final class OpenSegment {
         if (pending != null && !pending.admits(change)) {
             return false;
         }
+        // A relationship that came before its end node would find the node, which it must not.
         if (change.create() && (pending == null || !pending.isUpserted()) && isAwaited(node)) {
             return false;
         }
@@ -98,7 +99,7 @@ final class OpenSegment {
         return true;
     }
 
-    /** A relationship that came before its end node would find the node, which it must not. */
+    /** Whether a relationship is to be upserted at the node. */
     private boolean isAwaited(NodeIdentity node) {
         for (var relationship : relationshipsAt.getOrDefault(node, Set.of())) {
             var pending = relationships.get(relationship);
@@ -257,6 +258,12 @@ final class OpenSegment {
 
     List<GraphChange> emptied() {
         return Collections.unmodifiableList(emptied);
+    }
+
+    /** Whether an upserted relationship at the node may create it, because nothing else writes it. */
+    boolean isLeftToRelationships(NodeIdentity node) {
+        var pending = nodes.get(node);
+        return pending != null && pending.isOnlyEnsured() && isAwaited(node);
     }
 
     Collection<PendingNode> nodes() {

@@ -69,6 +69,16 @@ final class PendingNode {
         return labels;
     }
 
+    /** Whether all that is asked of the node is to be there, which a relationship at it can see to. */
+    boolean isOnlyEnsured() {
+        return upserted
+                && created
+                && properties.isEmpty()
+                && addedLabels.isEmpty()
+                && removedLabels.isEmpty()
+                && write == PropertyWrite.MERGE;
+    }
+
     NodeIdentity node() {
         return node;
     }

@@ -125,7 +125,7 @@ final class SegmentSteps {
         record Kind(NodeShape shape, boolean create, Set<String> added, Set<String> removed, PropertyWrite write) {}
         var groups = new Groups<Kind, NodeRow>();
         for (var pending : segment.nodes()) {
-            if (pending.isUpserted()) {
+            if (pending.isUpserted() && !segment.isLeftToRelationships(pending.node())) {
                 groups.add(
                         new Kind(
                                 pending.node().shape(),
@@ -169,12 +169,23 @@ final class SegmentSteps {
     }
 
     private void upsertRelationships() {
-        record Kind(RelationshipShape shape, PropertyWrite write, MissingEndpoints missing) {}
+        record Kind(
+                RelationshipShape shape,
+                boolean createStart,
+                boolean createEnd,
+                PropertyWrite write,
+                MissingEndpoints missing) {}
         var groups = new Groups<Kind, RelationshipRow>();
         for (var pending : segment.relationships()) {
             if (pending.isUpserted()) {
+                var relationship = pending.relationship();
                 groups.add(
-                        new Kind(RelationshipShape.of(pending.relationship()), pending.write(), pending.missing()),
+                        new Kind(
+                                RelationshipShape.of(relationship),
+                                segment.isLeftToRelationships(relationship.start()),
+                                segment.isLeftToRelationships(relationship.end()),
+                                pending.write(),
+                                pending.missing()),
                         new RelationshipRow(pending.relationship(), pending.properties()));
             }
         }
@@ -182,7 +193,13 @@ final class SegmentSteps {
             rows.sort(Comparator.comparing(RelationshipRow::relationship, byHub(rows)));
             PropertySets.split(rows, RelationshipRow::properties)
                     .forEach((properties, members) -> steps.add(new WriteStep.UpsertRelationships(
-                            kind.shape(), properties, kind.write(), kind.missing(), members)));
+                            kind.shape(),
+                            kind.createStart(),
+                            kind.createEnd(),
+                            properties,
+                            kind.write(),
+                            kind.missing(),
+                            members)));
         });
     }
 }

@@ -41,9 +41,15 @@ public sealed interface WriteStep {
             List<NodeRow> rows)
             implements WriteStep {}
 
-    /** @param properties as in {@link UpsertNodes} */
+    /**
+     * @param createStart whether missing start nodes are created; they have nothing but their keys
+     * @param createEnd the same for end nodes
+     * @param properties as in {@link UpsertNodes}
+     */
     record UpsertRelationships(
             RelationshipShape shape,
+            boolean createStart,
+            boolean createEnd,
             Optional<List<String>> properties,
             PropertyWrite write,
             MissingEndpoints missing,

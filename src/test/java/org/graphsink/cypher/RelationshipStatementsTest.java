@@ -109,9 +109,28 @@ class RelationshipStatementsTest {
     }
 
     @Test
+    void endNodesThatOnlyHaveToBeThereAreCreatedWithTheRelationship() {
+        var statement = render(new UpsertRelationships(
+                GIVEN_BY,
+                false,
+                true,
+                Optional.of(List.of()),
+                PropertyWrite.MERGE,
+                MissingEndpoints.CREATE,
+                List.of(row(givenBy(1, 10, 7)))));
+
+        assertThat(statement.text())
+                .contains("\nMATCH (a:`Line`")
+                .contains("\nMERGE (b:`Customer` {`id`: $e0[i]})")
+                .endsWith("\nMERGE (a)-[r:`GIVEN_BY`]->(b)");
+    }
+
+    @Test
     void rowsOfManySetsOfPropertiesHaveAMapEach() {
         var statement = render(new UpsertRelationships(
                 RATED,
+                false,
+                false,
                 Optional.empty(),
                 PropertyWrite.MERGE,
                 MissingEndpoints.CREATE,

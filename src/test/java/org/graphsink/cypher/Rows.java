@@ -102,7 +102,8 @@ final class Rows {
 
     static UpsertRelationships upsert(
             RelationshipShape shape, PropertyWrite write, MissingEndpoints missing, RelationshipRow... rows) {
-        return new UpsertRelationships(shape, Optional.of(rows[0].properties().names()), write, missing, List.of(rows));
+        return new UpsertRelationships(
+                shape, false, false, Optional.of(rows[0].properties().names()), write, missing, List.of(rows));
     }
 
     static Map<String, Object> parameters(Object... namesAndValues) {

@@ -45,11 +45,15 @@ final class PlannedChanges {
         } else if (step instanceof WriteStep.UpsertRelationships upsert) {
             for (var row : upsert.rows()) {
                 check(row.properties(), upsert.properties().orElse(null));
+                var relationship = relationship(upsert.shape(), row.relationship());
+                if (upsert.createStart()) {
+                    changes.add(GraphChange.UpsertNode.ensure(relationship.start()));
+                }
+                if (upsert.createEnd()) {
+                    changes.add(GraphChange.UpsertNode.ensure(relationship.end()));
+                }
                 changes.add(new GraphChange.UpsertRelationship(
-                        relationship(upsert.shape(), row.relationship()),
-                        row.properties(),
-                        upsert.write(),
-                        upsert.missing()));
+                        relationship, row.properties(), upsert.write(), upsert.missing()));
             }
         } else if (step instanceof WriteStep.DeleteNodes delete) {
             delete.rows().forEach(key -> changes.add(new GraphChange.DeleteNode(node(delete.shape(), key))));

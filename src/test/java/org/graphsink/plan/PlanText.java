@@ -44,6 +44,8 @@ final class PlanText {
                             .toList());
         } else if (step instanceof UpsertRelationships upsert) {
             return "upsert relationships " + shape(upsert.shape())
+                    + (upsert.createStart() ? " creating starts" : "")
+                    + (upsert.createEnd() ? " creating ends" : "")
                     + properties(upsert.properties(), upsert.write())
                     + (upsert.missing() == MissingEndpoints.CREATE
                             ? ""
