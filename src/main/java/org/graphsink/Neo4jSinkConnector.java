@@ -74,9 +74,8 @@ public final class Neo4jSinkConnector extends SinkConnector {
         offsets.forEach((partition, offset) -> altered.put(
                 new SourcePartition(partition.topic(), partition.partition()),
                 offset == null ? OptionalLong.empty() : OptionalLong.of(offset)));
-        try (var connection = Neo4jConnection.open(settings.connection(), Version.USER_AGENT);
-                var session = connection.session()) {
-            new OffsetStore(label.get(), settings.connectorName(), "").alter(session, altered);
+        try (var connection = Neo4jConnection.open(settings.connection(), Version.USER_AGENT)) {
+            new OffsetStore(label.get(), settings.connectorName(), "").alter(connection, altered);
         }
         return true;
     }

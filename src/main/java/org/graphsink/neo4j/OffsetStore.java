@@ -102,7 +102,7 @@ public final class OffsetStore {
      *
      * @param offsets empty ones are forgotten
      */
-    public void alter(Session session, Map<SourcePartition, OptionalLong> offsets) {
+    public void alter(Neo4jConnection connection, Map<SourcePartition, OptionalLong> offsets) {
         var ordered = ordered(offsets.keySet());
         var parameters = parameters(ordered);
         parameters.put(
@@ -113,10 +113,12 @@ public final class OffsetStore {
                         .toList()));
         var forget = EACH + "WITH i WHERE $next[i] IS NULL\nMATCH " + node + "DELETE o";
         var set = EACH + "WITH i WHERE $next[i] IS NOT NULL\nMERGE " + node + "SET o.offset = $next[i], o.owner = null";
-        session.executeWriteWithoutResult(tx -> {
-            tx.run(forget, Values.value(parameters)).consume();
-            tx.run(set, Values.value(parameters)).consume();
-        });
+        try (var session = connection.session()) {
+            session.executeWriteWithoutResult(tx -> {
+                tx.run(forget, Values.value(parameters)).consume();
+                tx.run(set, Values.value(parameters)).consume();
+            });
+        }
     }
 
     private Map<String, Value> parameters(List<SourcePartition> partitions) {
