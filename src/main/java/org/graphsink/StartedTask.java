@@ -8,6 +8,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.graphsink.config.SinkSettings;
+import org.graphsink.mapping.NodeLabels;
 import org.graphsink.metrics.SinkCounters;
 import org.graphsink.neo4j.FailureAdvice;
 import org.graphsink.neo4j.FailureKind;
@@ -15,6 +16,7 @@ import org.graphsink.neo4j.FencedException;
 import org.graphsink.neo4j.GraphWriter;
 import org.graphsink.neo4j.Neo4jConnection;
 import org.graphsink.neo4j.OffsetStore;
+import org.graphsink.plan.LabelFamilies;
 import org.graphsink.schema.DeclaredSchema;
 import org.graphsink.schema.LabelKey;
 import org.graphsink.schema.SchemaException;
@@ -52,6 +54,7 @@ final class StartedTask {
                 positions,
                 errants,
                 settings.delivery().batchSize(),
+                families(settings),
                 counters);
         this.outage = new Outage(context, settings.delivery().outageTimeout());
     }
@@ -70,6 +73,12 @@ final class StartedTask {
             connection.close();
             throw e instanceof ConnectException ? e : failure("The task cannot start", e);
         }
+    }
+
+    private static LabelFamilies families(SinkSettings settings) {
+        var labels = NodeLabels.of(
+                settings.topics().values().stream().flatMap(List::stream).toList());
+        return LabelFamilies.of(labels.found(), labels.together());
     }
 
     private static SchemaSetup schema(SinkSettings settings, Neo4jConnection connection) {

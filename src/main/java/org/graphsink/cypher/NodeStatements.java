@@ -11,13 +11,19 @@ final class NodeStatements {
 
     private NodeStatements() {}
 
-    static CypherStatement upsert(WriteStep.UpsertNodes step) {
+    /** No statement where nodes are neither created nor written to. */
+    static List<CypherStatement> upsert(WriteStep.UpsertNodes step) {
         var key = step.shape().key();
-        var text = new StringBuilder(Columns.unwind("k0")).append("MERGE ").append(node("n", step.shape(), "k"));
+        var text = new StringBuilder(Columns.unwind("k0"))
+                .append(step.create() ? "MERGE " : "MATCH ")
+                .append(node("n", step.shape(), "k"));
         var items = PropertyClauses.items("n", key, "k", step.properties(), step.write());
         // Replacing properties leaves labels alone, so the order of the items does not matter.
         if (!step.addedLabels().isEmpty()) {
             items = "n" + labels(step.addedLabels()) + (items.isEmpty() ? "" : ", " + items);
+        }
+        if (items.isEmpty() && step.removedLabels().isEmpty() && !step.create()) {
+            return List.of();
         }
         if (!items.isEmpty()) {
             text.append("\nSET ").append(items);
@@ -28,7 +34,7 @@ final class NodeStatements {
         var columns = new Columns()
                 .add("k", key.size(), step.rows(), (row, i) -> row.key().value(i));
         PropertyClauses.parameters(columns, step.properties(), step.rows(), WriteStep.NodeRow::properties);
-        return columns.statement(text.toString());
+        return List.of(columns.statement(text.toString()));
     }
 
     static CypherStatement delete(WriteStep.DeleteNodes step) {
