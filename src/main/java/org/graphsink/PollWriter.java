@@ -13,6 +13,7 @@ import org.graphsink.neo4j.FailureAdvice;
 import org.graphsink.neo4j.FailureKind;
 import org.graphsink.neo4j.GraphWriter;
 import org.graphsink.neo4j.SourcePartition;
+import org.graphsink.plan.LabelFamilies;
 import org.graphsink.plan.Planner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ final class PollWriter {
     private final Positions positions;
     private final ErrantRecords errants;
     private final TransactionSize size;
+    private final LabelFamilies families;
     private final SinkCounters counters;
 
     PollWriter(
@@ -36,11 +38,13 @@ final class PollWriter {
             Positions positions,
             ErrantRecords errants,
             OptionalInt batchSize,
+            LabelFamilies families,
             SinkCounters counters) {
         this.writer = writer;
         this.positions = positions;
         this.errants = errants;
         this.size = new TransactionSize(batchSize);
+        this.families = families;
         this.counters = counters;
     }
 
@@ -95,7 +99,7 @@ final class PollWriter {
                 changes.addAll(record.changes());
                 next.put(record.partition(), record.offset() + 1);
             }
-            var statements = CypherRenderer.render(Planner.plan(changes));
+            var statements = CypherRenderer.render(Planner.plan(changes, families));
             long start = System.nanoTime();
             var result = writer.write(statements, positions.expected(next.keySet()), next);
             if (result.isWritten()) {

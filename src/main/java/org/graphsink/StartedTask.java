@@ -10,6 +10,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.graphsink.config.SinkSettings;
 import org.graphsink.graph.NodeIdentity;
+import org.graphsink.mapping.NodeLabels;
 import org.graphsink.metrics.SinkCounters;
 import org.graphsink.neo4j.FailureAdvice;
 import org.graphsink.neo4j.FailureKind;
@@ -17,6 +18,7 @@ import org.graphsink.neo4j.FencedException;
 import org.graphsink.neo4j.GraphWriter;
 import org.graphsink.neo4j.Neo4jConnection;
 import org.graphsink.neo4j.OffsetStore;
+import org.graphsink.plan.LabelFamilies;
 import org.graphsink.schema.DeclaredSchema;
 import org.graphsink.schema.LabelKey;
 import org.graphsink.schema.SchemaException;
@@ -59,6 +61,7 @@ final class StartedTask {
                 positions,
                 errants,
                 settings.delivery().batchSize(),
+                families(settings),
                 counters);
         this.outage = new Outage(context, settings.delivery().outageTimeout());
     }
@@ -78,6 +81,12 @@ final class StartedTask {
             connection.close();
             throw e instanceof ConnectException ? e : failure("The task cannot start", e);
         }
+    }
+
+    private static LabelFamilies families(SinkSettings settings) {
+        var labels = NodeLabels.of(
+                settings.topics().values().stream().flatMap(List::stream).toList());
+        return LabelFamilies.of(labels.found(), labels.together());
     }
 
     private static DeclaredSchema declared(SinkSettings settings) {

@@ -21,7 +21,7 @@ public final class CypherRenderer {
 
     private static List<CypherStatement> render(WriteStep step) {
         if (step instanceof WriteStep.UpsertNodes upsert) {
-            return List.of(NodeStatements.upsert(upsert));
+            return NodeStatements.upsert(upsert);
         } else if (step instanceof WriteStep.UpsertRelationships upsert) {
             return List.of(RelationshipStatements.upsert(upsert));
         } else if (step instanceof WriteStep.DeleteNodes delete) {

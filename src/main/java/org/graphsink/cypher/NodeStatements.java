@@ -11,7 +11,8 @@ final class NodeStatements {
 
     private NodeStatements() {}
 
-    static CypherStatement upsert(WriteStep.UpsertNodes step) {
+    /** No statement where nodes are neither created nor written to. */
+    static List<CypherStatement> upsert(WriteStep.UpsertNodes step) {
         var key = step.shape().key();
         var text = new StringBuilder(Columns.unwind("k0"))
                 .append(step.create() ? "MERGE " : "MATCH ")
@@ -20,6 +21,9 @@ final class NodeStatements {
         // Replacing properties leaves labels alone, so the order of the items does not matter.
         if (!step.addedLabels().isEmpty()) {
             items = "n" + labels(step.addedLabels()) + (items.isEmpty() ? "" : ", " + items);
+        }
+        if (items.isEmpty() && step.removedLabels().isEmpty() && !step.create()) {
+            return List.of();
         }
         if (!items.isEmpty()) {
             text.append("\nSET ").append(items);
@@ -30,7 +34,7 @@ final class NodeStatements {
         var columns = new Columns()
                 .add("k", key.size(), step.rows(), (row, i) -> row.key().value(i));
         PropertyClauses.parameters(columns, step.properties(), step.rows(), WriteStep.NodeRow::properties);
-        return columns.statement(text.toString());
+        return List.of(columns.statement(text.toString()));
     }
 
     static CypherStatement delete(WriteStep.DeleteNodes step) {

@@ -39,7 +39,6 @@ final class OpenSegment {
     private final Map<NodeIdentity, Set<RelationshipIdentity>> relationshipsAt = new HashMap<>();
     private final Map<Key, Set<RelationshipIdentity>> relationshipsByKey = new HashMap<>();
     private final Map<RelationshipScope, Set<RelationshipIdentity>> prunes = new LinkedHashMap<>();
-    private final Set<NodeIdentity> prunedEnds = new HashSet<>();
     private final List<RekeyNode> rekeys = new ArrayList<>();
     private final Set<NodeIdentity> rekeyed = new HashSet<>();
     private final IdentitySpaces spaces;
@@ -175,9 +174,6 @@ final class OpenSegment {
         }
         // What an earlier prune of the scope did not keep is gone and only comes back by an upsert of its own.
         prunes.merge(scope, change.keep(), OpenSegment::both);
-        for (var end : ends(scope)) {
-            prunedEnds.add(end);
-        }
         return true;
     }
 
@@ -232,28 +228,14 @@ final class OpenSegment {
             return false;
         }
         for (var node : List.of(change.from(), change.to())) {
-            if (rekeyed.contains(node)
-                    || nodes.containsKey(node)
-                    || relationshipsAt.containsKey(node)
-                    || prunedEnds.contains(node)) {
+            if (rekeyed.contains(node) || nodes.containsKey(node) || relationshipsAt.containsKey(node)) {
                 return false;
             }
-        }
-        if (!prunes.isEmpty()
-                && prunes.values().stream().flatMap(Set::stream).anyMatch(kept -> touches(change, kept))) {
-            return false;
         }
         rekeyed.add(change.from());
         rekeyed.add(change.to());
         rekeys.add(change);
         return true;
-    }
-
-    private static boolean touches(RekeyNode change, RelationshipIdentity relationship) {
-        return relationship.start().equals(change.from())
-                || relationship.end().equals(change.from())
-                || relationship.start().equals(change.to())
-                || relationship.end().equals(change.to());
     }
 
     List<GraphChange> emptied() {

@@ -80,19 +80,20 @@ final class ArbitraryChanges {
     }
 
     private void add(List<GraphChange> changes) {
-        switch (random.nextInt(10)) {
+        if (rekeys && one(6)) {
+            changes.add(rekey());
+            return;
+        }
+        if (empties && one(10)) {
+            changes.add(empty());
+            return;
+        }
+        switch (random.nextInt(9)) {
             case 0, 1, 2 -> changes.add(upsertNode());
             case 3, 4, 5 -> addRelationship(changes);
             case 6 -> changes.add(new GraphChange.DeleteNode(node()));
             case 7 -> changes.add(new GraphChange.DeleteRelationship(relationship()));
-            case 8 -> changes.add(prune());
-            default -> {
-                if (empties && one(3)) {
-                    changes.add(empty());
-                } else if (rekeys) {
-                    changes.add(rekey());
-                }
-            }
+            default -> changes.add(prune());
         }
     }
 

@@ -1,0 +1,48 @@
+package org.graphsink.mapping;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.graphsink.pattern.Name;
+import org.graphsink.pattern.NodePattern;
+import org.graphsink.pattern.Pattern;
+import org.graphsink.pattern.RelationshipPattern;
+
+/**
+ * The labels that patterns give to nodes. Labels that only the records know are left out: a pattern can list them, as in
+ * {@code :$(kind|Book,Film)}.
+ *
+ * @param found those that nodes are found by
+ * @param together those that one node may have, once for each node pattern and each of its first labels
+ */
+public record NodeLabels(Set<String> found, List<Set<String>> together) {
+
+    public static NodeLabels of(Iterable<? extends Pattern> patterns) {
+        var labels = new NodeLabels(new HashSet<>(), new ArrayList<>());
+        for (var pattern : patterns) {
+            if (pattern instanceof NodePattern node) {
+                labels.add(node);
+            } else if (pattern instanceof RelationshipPattern relationship) {
+                labels.add(relationship.start());
+                labels.add(relationship.end());
+            }
+        }
+        return labels;
+    }
+
+    private void add(NodePattern node) {
+        var further = new HashSet<String>();
+        node.furtherLabels().forEach(name -> further.addAll(known(name)));
+        for (String first : known(node.label())) {
+            found.add(first);
+            var one = new HashSet<>(further);
+            one.add(first);
+            together.add(one);
+        }
+    }
+
+    private static List<String> known(Name name) {
+        return name instanceof Name.Static fixed ? List.of(fixed.name()) : ((Name.Dynamic) name).allowed();
+    }
+}

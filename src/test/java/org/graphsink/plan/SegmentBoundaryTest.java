@@ -1,0 +1,106 @@
+package org.graphsink.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.GraphChange.DeleteNode;
+import org.graphsink.graph.GraphChange.PruneRelationships;
+import org.graphsink.graph.GraphChange.RekeyNode;
+import org.graphsink.graph.GraphChange.UpsertNode;
+import org.graphsink.graph.GraphChange.UpsertRelationship;
+import org.graphsink.graph.Key;
+import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.NodeShape;
+import org.graphsink.graph.Properties;
+import org.graphsink.graph.PropertyWrite;
+import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.graph.RelationshipScope;
+import org.graphsink.graph.RelationshipScope.End;
+import org.junit.jupiter.api.Test;
+
+/** Where the fixed order of a segment would change the result, the next segment begins. */
+class SegmentBoundaryTest {
+
+    private static final NodeIdentity PERSON = node("Person", "id", 1);
+    private static final NodeIdentity EMPLOYEE = node("Employee", "id", 1);
+    private static final LabelFamilies ONE_FAMILY =
+            LabelFamilies.of(Set.of("Person", "Employee"), List.of(Set.of("Person", "Employee")));
+
+    @Test
+    void aRelationshipMayJoinNodesOfOneLabelThatAreFoundByDifferentKeys() {
+        var relationship = relationship(PERSON, node("Person", "email", 2), Key.NONE);
+
+        assertThat(kinds(LabelFamilies.UNKNOWN, upsert(relationship))).containsExactly("UpsertRelationships");
+    }
+
+    @Test
+    void aRelationshipThatMixesKeysOfALabelSharesItsSegmentWithNoOtherChangeOfTheLabel() {
+        var relationship = relationship(PERSON, node("Person", "email", 2), Key.NONE);
+
+        assertThat(kinds(LabelFamilies.UNKNOWN, upsert(relationship), new DeleteNode(node("Person", "id", 2))))
+                .containsExactly("UpsertRelationships", "DeleteNodes");
+    }
+
+    @Test
+    void aPruneOfWhatLeadsToALabelComesAfterTheReKeyThatBringsANodeThere() {
+        var scope = new RelationshipScope(
+                "KNOWS", End.of(node("Person", "id", 3)), End.any(new NodeShape("Employee", List.of("id"))), Key.NONE);
+
+        assertThat(kinds(
+                        LabelFamilies.UNKNOWN,
+                        new RekeyNode(PERSON, EMPLOYEE),
+                        new PruneRelationships(scope, Set.of())))
+                .containsExactly("RekeyNodes", "PruneRelationships");
+    }
+
+    @Test
+    void aPruneThatKeepsARelationshipWithoutKeySpoilsNoneThatHasOne() {
+        var keyed = relationship(PERSON, EMPLOYEE, Key.of(Map.of("since", 2000L)));
+        var scope = new RelationshipScope("KNOWS", End.of(PERSON), End.any(EMPLOYEE.shape()), Key.NONE);
+        var keep = new PruneRelationships(scope, Set.of(relationship(PERSON, EMPLOYEE, Key.NONE)));
+
+        assertThat(kinds(LabelFamilies.UNKNOWN, upsert(keyed), keep))
+                .containsExactly("UpsertRelationships", "PruneRelationships");
+    }
+
+    @Test
+    void aNodeFoundByTwoLabelsIsNotDeletedBeforeItIsUpdated() {
+        assertThat(kinds(ONE_FAMILY, UpsertNode.ensure(EMPLOYEE), new DeleteNode(PERSON)))
+                .containsExactly("UpsertNodes", "DeleteNodes");
+    }
+
+    @Test
+    void nodesThatShareOnlyALabelByWhichNoneIsFoundShareASegment() {
+        var families = LabelFamilies.of(
+                Set.of("Person", "Company"), List.of(Set.of("Person", "Party"), Set.of("Company", "Party")));
+
+        assertThat(kinds(families, party(PERSON), party(node("Company", "id", 1)), party(node("Person", "id", 2))))
+                .containsExactly("UpsertNodes", "UpsertNodes");
+    }
+
+    private static UpsertNode party(NodeIdentity node) {
+        return new UpsertNode(node, true, Set.of("Party"), Set.of(), Properties.NONE, PropertyWrite.MERGE);
+    }
+
+    private static GraphChange upsert(RelationshipIdentity relationship) {
+        return new UpsertRelationship(relationship, Properties.NONE, PropertyWrite.MERGE, MissingEndpoints.CREATE);
+    }
+
+    private static RelationshipIdentity relationship(NodeIdentity start, NodeIdentity end, Key key) {
+        return new RelationshipIdentity("KNOWS", start, end, key);
+    }
+
+    private static NodeIdentity node(String label, String key, long value) {
+        return new NodeIdentity(label, Key.of(Map.of(key, value)));
+    }
+
+    private static List<String> kinds(LabelFamilies families, GraphChange... changes) {
+        return Planner.plan(List.of(changes), families).steps().stream()
+                .map(step -> step.getClass().getSimpleName())
+                .toList();
+    }
+}
