@@ -1,0 +1,88 @@
+package org.graphsink.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.graphsink.demo.picture.GraphPicture;
+
+/**
+ * Rows of a small shop become a graph, before the reader's eyes: {@code mvn -Pdemo verify}.
+ *
+ * <p>System properties: {@code demo.config}, the folder of the connector examples; {@code build.directory}, below which
+ * all files are written; {@code demo.keep}, to keep the servers running at the end.
+ */
+public final class Demo {
+
+    private static final Path OUTPUT =
+            Path.of(System.getProperty("build.directory", "target"), "demo").toAbsolutePath();
+
+    private Demo() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Files.createDirectories(OUTPUT);
+        QuietLogs.into(OUTPUT);
+        var story = new Story(new java.io.PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8));
+        var interrupted = Interruption.announcedOn(story);
+        try {
+            tell(story);
+        } catch (Exception e) {
+            interrupted.parkIfEnding();
+            story.blank();
+            story.whole("The demo failed: " + e.getMessage());
+            story.whole("The logs of the servers are in " + OUTPUT.resolveSibling("servers") + ".");
+            throw e;
+        }
+    }
+
+    private static void tell(Story story) throws SQLException {
+        story.chapter("PostgreSQL → Debezium → Kafka Connect → Graphsink → Neo4j: starting the real ones");
+        try (var servers = DemoServers.start(story);
+                var tables = new Tables(servers.postgres().connect())) {
+            var graph = new Graph(servers.neo4j().driver());
+            var shop = new Shop(servers.connect().client(), tables, graph, story);
+            shop.open(Path.of(System.getProperty("demo.config", "config")));
+            int number = 0;
+            for (Step step : Step.ALL) {
+                shop.change(step, ++number);
+            }
+            new Questions(graph, story).ask();
+
+            story.chapter("At the end: every row compared, SQL against Cypher");
+            shop.report();
+            var picture = draw(graph);
+
+            story.chapter("Done: the graph equals the tables");
+            story.line(Step.ALL.size() + " changes of rows followed; "
+                    + graph.nodes().size() + " nodes and "
+                    + graph.relationships().size() + " relationships hold what "
+                    + Tables.names().stream().mapToInt(tables::count).sum() + " rows say");
+            story.whole("Picture   " + picture);
+            story.whole("Logs      " + OUTPUT.resolveSibling("servers"));
+            if (Boolean.getBoolean("demo.keep")) {
+                KeptOpen.until(servers, story);
+            }
+        }
+        story.whole("Time      " + Story.seconds(story.elapsed()) + ", and all servers are stopped");
+        story.blank();
+    }
+
+    private static Path draw(Graph graph) {
+        var picture = new GraphPicture("The shop as a graph");
+        for (var node : graph.nodes()) {
+            picture.node(node.elementId(), ShopLabel.of(node).label(), ShopLabel.caption(node));
+        }
+        for (var relationship : graph.relationships()) {
+            picture.relationship(
+                    relationship.startNodeElementId(), relationship.endNodeElementId(), relationship.type());
+        }
+        try {
+            return Files.writeString(OUTPUT.resolve("graph.svg"), picture.svg());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
