@@ -11,19 +11,20 @@ import org.graphsink.demo.picture.GraphPicture;
 /**
  * Rows of a small shop become a graph, before the reader's eyes: {@code mvn -Pdemo verify}.
  *
- * <p>System properties: {@code demo.config}, the folder of the connector examples; {@code build.directory}, below which
- * all files are written; {@code demo.keep}, to keep the servers running at the end.
+ * <p>Its arguments set system properties, as {@code -Dkey=value}: {@code demo.config}, the folder of the connector
+ * examples; {@code build.directory}, below which all files are written; {@code demo.keep}, to keep the servers running at
+ * the end; and those that {@link org.graphsink.servers.Versions} and {@link org.graphsink.servers.Artifacts} name.
  */
 public final class Demo {
-
-    private static final Path OUTPUT =
-            Path.of(System.getProperty("build.directory", "target"), "demo").toAbsolutePath();
 
     private Demo() {}
 
     public static void main(String[] arguments) throws Exception {
-        Files.createDirectories(OUTPUT);
-        QuietLogs.into(OUTPUT);
+        for (String argument : arguments) {
+            String[] property = argument.substring("-D".length()).split("=", 2);
+            System.setProperty(property[0], property[1]);
+        }
+        QuietLogs.into(Files.createDirectories(folder("demo")));
         var story = new Story(new java.io.PrintStream(
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8));
         var interrupted = Interruption.announcedOn(story);
@@ -33,7 +34,7 @@ public final class Demo {
             interrupted.parkIfEnding();
             story.blank();
             story.whole("The demo failed: " + e.getMessage());
-            story.whole("The logs of the servers are in " + OUTPUT.resolveSibling("servers") + ".");
+            story.whole("The logs of the servers are in " + folder("servers") + ".");
             throw e;
         }
     }
@@ -61,7 +62,7 @@ public final class Demo {
                     + graph.relationships().size() + " relationships hold what "
                     + Tables.names().stream().mapToInt(tables::count).sum() + " rows say");
             story.whole("Picture   " + picture);
-            story.whole("Logs      " + OUTPUT.resolveSibling("servers"));
+            story.whole("Logs      " + folder("servers"));
             if (Boolean.getBoolean("demo.keep")) {
                 KeptOpen.until(servers, story);
             }
@@ -80,9 +81,13 @@ public final class Demo {
                     relationship.startNodeElementId(), relationship.endNodeElementId(), relationship.type());
         }
         try {
-            return Files.writeString(OUTPUT.resolve("graph.svg"), picture.svg());
+            return Files.writeString(folder("demo").resolve("graph.svg"), picture.svg());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path folder(String name) {
+        return Path.of(System.getProperty("build.directory", "target"), name).toAbsolutePath();
     }
 }
