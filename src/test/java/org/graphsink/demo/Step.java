@@ -9,7 +9,7 @@ record Step(String title, String sql) {
             new Step("A new customer places an order: one transaction, three tables", """
                     INSERT INTO customers VALUES (6, 'Katherine', NULL, 'street => "5 Orbit Court", city => Hampton');
                     INSERT INTO orders VALUES (107, 6, 'open', '2026-03-07 10:20:00+00');
-                    INSERT INTO order_items VALUES (1013, 107, 'KETL-10', 1), (1014, 107, 'BEAN-ET', 2);
+                    INSERT INTO order_items VALUES (1015, 107, 'KETL-10', 1), (1016, 107, 'BEAN-ET', 2);
                     """),
             new Step("A price falls, an order is paid, and a customer moves to another city", """
                     UPDATE products SET price = 79.00 WHERE sku = 'KETL-10';

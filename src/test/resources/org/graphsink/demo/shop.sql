@@ -49,7 +49,7 @@ INSERT INTO customers VALUES
     (1, 'Ada', 'ada@example.org', 'street => "12 Mill Lane", city => London'),
     (2, 'Alan', 'alan@example.org', 'street => "3 Canal Street", city => Manchester'),
     (3, 'Grace', 'grace@example.org', 'street => "40 Harbour Road", city => Boston'),
-    (4, 'Edsger', NULL, 'street => "8 Dijkweg", city => Rotterdam'),
+    (4, 'Edsger', NULL, 'street => "8 Tower Street", city => Manchester'),
     (5, 'Barbara', 'barbara@example.org', 'street => "21 River Walk", city => Boston');
 
 INSERT INTO products VALUES
@@ -82,7 +82,9 @@ INSERT INTO order_items VALUES
     (1009, 105, 'GRND-07', 1),
     (1010, 105, 'BEAN-CO', 3),
     (1011, 106, 'BEAN-CO', 1),
-    (1012, 106, 'MUGS-02', 1);
+    (1012, 106, 'MUGS-02', 1),
+    (1013, 105, 'PRES-05', 1),
+    (1014, 104, 'BEAN-ET', 1);
 
 -- The numbers of these embeddings can be read: how much a text is about brewing, grinding, beans, heat, travel, quiet,
 -- price and taste. Those of a real model would have some hundred dimensions and come from an API.

@@ -90,8 +90,8 @@ final class SvgDrawing {
         Point label =
                 new Point((start.x() + end.x()) / 2, (start.y() + end.y()) / 2).plus(-alongY * bend, alongX * bend);
         append(
-                "<text x=\"%.1f\" y=\"%.1f\" transform=\"rotate(%.1f %.1f %.1f)\" text-anchor=\"middle\" dy=\"2.6\""
-                        + " font-size=\"7.5\" fill=\"#4b535c\" stroke=\"#fbfbfa\" stroke-width=\"3\""
+                "<text x=\"%.1f\" y=\"%.1f\" transform=\"rotate(%.1f %.1f %.1f)\" text-anchor=\"middle\" dy=\"-3.5\""
+                        + " font-size=\"8.5\" fill=\"#4b535c\" stroke=\"#fbfbfa\" stroke-width=\"2\""
                         + " paint-order=\"stroke\">%s</text>%n",
                 label.x(), label.y(), readable, label.x(), label.y(), escape(relationship.type()));
     }
@@ -106,7 +106,7 @@ final class SvgDrawing {
         double first = place.y() - (lines.size() - 1) * LINE / 2 + 3.6;
         for (int i = 0; i < lines.size(); i++) {
             append(
-                    "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" font-size=\"10.5\" fill=\"%s\">%s</text>%n",
+                    "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" font-size=\"11\" fill=\"%s\">%s</text>%n",
                     place.x(), first + i * LINE, colour.text(), escape(lines.get(i)));
         }
     }
