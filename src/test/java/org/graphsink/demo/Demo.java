@@ -57,17 +57,18 @@ public final class Demo {
             var picture = draw(graph);
 
             story.chapter("Done: the graph equals the tables");
-            story.line(Step.ALL.size() + " changes of rows followed; "
-                    + graph.nodes().size() + " nodes and "
-                    + graph.relationships().size() + " relationships hold what "
-                    + Tables.names().stream().mapToInt(tables::count).sum() + " rows say");
-            story.whole("Picture   " + picture);
-            story.whole("Logs      " + folder("servers"));
+            story.line(Step.ALL.size() + " changes followed. "
+                    + Tables.names().stream().mapToInt(tables::count).sum() + " rows in "
+                    + Tables.names().size()
+                    + " tables are " + graph.nodes().size() + " nodes and "
+                    + graph.relationships().size() + " relationships, each compared.");
+            story.whole("Picture  " + picture);
+            story.whole("Logs     " + folder("servers"));
             if (Boolean.getBoolean("demo.keep")) {
                 KeptOpen.until(servers, story);
             }
         }
-        story.whole("Time      " + Story.seconds(story.elapsed()) + ", and all servers are stopped");
+        story.whole("Time     " + Story.seconds(story.elapsed()) + ", and all servers are stopped");
         story.blank();
     }
 

@@ -35,7 +35,7 @@ final class Questions {
     }
 
     void ask() {
-        story.chapter("Vector search, and on from there: what to drink from on the road, and who bought it");
+        story.chapter("Vector search, and on from there: what is good on the road, and who bought it");
         story.block("cypher", NEAREST.lines().toList());
         story.blank();
         var nearest = graph.query(NEAREST, Map.of("question", COFFEE_WHILE_TRAVELLING));
@@ -47,7 +47,7 @@ final class Questions {
         story.blank();
         var connection = graph.query(CONNECTION);
         expect(connection, 1);
-        story.block("result", List.of(text(connection.get(0).get("path").asPath())));
+        story.whole("result " + text(connection.get(0).get("path").asPath()));
     }
 
     private static void expect(List<Record> rows, int count) {
@@ -58,7 +58,7 @@ final class Questions {
 
     private static String found(Record row) {
         return String.format(
-                "%.3f  %-20s about  %-18s bought by  %s",
+                "%.3f  %-20s about %-18s bought by %s",
                 row.get("score").asDouble(),
                 row.get("title").asString(),
                 row.get("product").asString(),

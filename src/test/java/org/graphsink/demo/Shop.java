@@ -1,18 +1,19 @@
 package org.graphsink.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.graphsink.servers.ConnectClient;
 
 /** A shop whose tables become a graph: the two connectors of {@code config/}, the tables and what they lead to. */
 final class Shop {
 
-    static final List<String> CONNECTORS = List.of("shop-source", "shop-sink");
+    private static final List<String> CONNECTORS = List.of("shop-source", "shop-sink");
+    private static final String MAPPING = "neo4j.pattern.topic.";
 
     private final ConnectClient connect;
     private final Tables tables;
@@ -40,12 +41,19 @@ final class Shop {
 
         story.chapter("Two connectors, as JSON documents to the REST interface");
         for (String connector : CONNECTORS) {
-            post(config.resolve(connector + ".json"));
+            var document = read(config.resolve(connector + ".json"));
+            connect.create(document);
             story.line("POST config/" + connector + ".json");
+            document.get("config").properties().stream()
+                    .filter(setting -> setting.getKey().startsWith(MAPPING))
+                    .forEach(setting -> story.block(
+                            "  " + setting.getKey().substring(setting.getKey().lastIndexOf('.') + 1),
+                            List.of(setting.getValue().asText().split("(?<= ;) "))));
         }
+        story.blank();
         CONNECTORS.forEach(connect::awaitRunning);
         var took = awaitEquality("the first rows in the graph");
-        story.line("Both run, and " + took + " later the graph equals the tables:");
+        story.line("Both run, and " + took + " later the graph equals the tables, row by row:");
         story.blank();
         report();
     }
@@ -61,7 +69,8 @@ final class Shop {
         story.block("rows", rowsBefore.changesTo(tables.contents()));
         story.blank();
         story.block("graph", graphBefore.changesTo(graph.contents()));
-        story.line("       (" + took + " after the commit, and equal to the tables)");
+        story.blank();
+        story.line("the graph equals the tables again, " + took + " after the commit");
     }
 
     /** @throws DemoException where the graph is not what the tables say */
@@ -85,15 +94,11 @@ final class Shop {
         }
     }
 
-    private void post(Path file) {
+    private static JsonNode read(Path file) {
         try {
-            connect.create(new ObjectMapper().readTree(file.toFile()));
+            return new ObjectMapper().readTree(file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static List<String> files() {
-        return new ArrayList<>(CONNECTORS.stream().map(name -> name + ".json").toList());
     }
 }

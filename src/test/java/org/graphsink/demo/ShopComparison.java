@@ -47,12 +47,12 @@ final class ShopComparison {
                     "SELECT id, product_sku FROM documents",
                     "MATCH (d)-[:ABOUT]->(p:Product) RETURN d.id, p.sku"),
             new Comparison(
-                    "nothing else: other nodes",
+                    "other nodes",
                     "SELECT 1 WHERE false",
                     "MATCH (n:!Customer&!City&!Product&!Category&!Order&!Document) "
                             + "WHERE none(label IN labels(n) WHERE label STARTS WITH '__') RETURN labels(n)"),
             new Comparison(
-                    "nothing else: other relationships",
+                    "other relationships",
                     "SELECT 1 WHERE false",
                     "MATCH (a)-[r:!LIVES_IN&!IN_CATEGORY&!PLACED_BY&!CONTAINS&!ABOUT]->(b) RETURN type(r)"));
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 final class Story {
 
     private static final int WIDTH = 118;
+    private static final int INDENT = 6;
     private static final String MARGIN = "  ";
 
     private final PrintStream out;
@@ -40,11 +41,12 @@ final class Story {
         lines.forEach(this::line);
     }
 
-    /** Lines under a heading at their left. */
+    /** Lines with a heading at the left of the first. */
     void block(String heading, List<String> lines) {
+        int indent = Math.max(INDENT, heading.length());
         String label = heading;
         for (String text : lines) {
-            line(String.format("%-6s %s", label, text));
+            line(String.format("%-" + indent + "s %s", label, text));
             label = "";
         }
     }
