@@ -24,7 +24,9 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
  *
  * <p>Servers are resolved at run time, so that any of their versions can be started without being a dependency of this
  * project. The system properties {@code maven.repo.local}, {@code maven.settings},
- * {@code maven.home} and {@code maven.offline} hand over what the build itself was called with.
+ * {@code maven.home} and {@code maven.offline} hand over what the build itself was called with. One
+ * request after the other is served, so that the progress of a download reads well; within a request, files are fetched
+ * in parallel.
  */
 public final class Artifacts {
 
@@ -38,7 +40,7 @@ public final class Artifacts {
      * @param coordinates {@code group:artifact[:extension[:classifier]]:version}
      * @return the files in the order of the class path
      */
-    public static List<Path> withDependencies(String... coordinates) {
+    public static synchronized List<Path> withDependencies(String... coordinates) {
         var maven = Maven.CONTEXT;
         var collect = new CollectRequest()
                 .setRepositories(maven.remoteRepositories())
@@ -64,7 +66,7 @@ public final class Artifacts {
     }
 
     /** One artifact without what it needs. */
-    public static Path file(String coordinate) {
+    public static synchronized Path file(String coordinate) {
         var maven = Maven.CONTEXT;
         Artifact artifact = new DefaultArtifact(coordinate);
         PROGRESS.begin(coordinate);

@@ -149,6 +149,7 @@ public final class ChildProcess implements AutoCloseable {
                 .directory(launch.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
+        builder.environment().putAll(launch.environment());
         try {
             process = builder.start();
         } catch (IOException e) {

@@ -21,14 +21,15 @@ public final class ConnectWorker implements AutoCloseable {
         Path folder = ServerFolder.create("connect");
         Path configuration = PropertiesFile.write(folder.resolve("worker.properties"), settings(broker, options));
         this.process = new ChildProcess(Launch.jvm(
-                "Kafka Connect " + broker.version(),
-                folder,
-                KafkaClassPath.command(
-                        broker.version(),
+                        "Kafka Connect " + broker.version(),
                         folder,
-                        options.heapMegabytes(),
-                        "org.apache.kafka.connect.cli.ConnectDistributed",
-                        configuration.toString())));
+                        KafkaClassPath.command(
+                                broker.version(),
+                                folder,
+                                options.heapMegabytes(),
+                                "org.apache.kafka.connect.cli.ConnectDistributed",
+                                configuration.toString()))
+                .environment(options.environment()));
     }
 
     /** A worker of the broker's version. */

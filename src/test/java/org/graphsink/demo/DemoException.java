@@ -1,0 +1,11 @@
+package org.graphsink.demo;
+
+/** Something is not as the demo promises; the message says what. */
+final class DemoException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DemoException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,3 @@
+package org.graphsink.demo.picture;
+
+record PictureNode(int index, String label, String caption) {}
