@@ -1,0 +1,185 @@
+package org.graphsink.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.graphsink.servers.ConnectOptions;
+import org.graphsink.servers.ConnectWorker;
+import org.graphsink.servers.DebeziumPlugin;
+import org.graphsink.servers.GraphsinkPlugin;
+import org.graphsink.servers.KafkaBroker;
+import org.graphsink.servers.Neo4jServer;
+import org.graphsink.servers.PostgresServer;
+import org.graphsink.servers.WithNeo4j;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.neo4j.driver.Driver;
+
+/**
+ * Random changes of real tables stream through real servers while the connector is restarted and moved: at the end the
+ * graph is what the rows say, row by row.
+ *
+ * <p>{@code -Dgraphsink.tables.operations} sets how many changes each run makes, {@code -Dgraphsink.tables.seed} repeats
+ * a run's changes. {@code -Dgraphsink.tables.reuse=true} gives the keys of deleted rows to new ones; the topics do not
+ * order what their tables did across partitions, and a late deletion then meets the new row's relationships.
+ */
+@WithNeo4j
+class TableOracleIT {
+
+    private static final int OPERATIONS = Integer.getInteger("graphsink.tables.operations", 1_500);
+    private static final int BETWEEN_DISTURBANCES = Math.max(250, OPERATIONS / 40);
+    private static final boolean REUSE = Boolean.getBoolean("graphsink.tables.reuse");
+    private static final Duration CONSUMED = Duration.ofMinutes(15);
+
+    private static KafkaBroker broker;
+    private static PostgresServer postgres;
+    private static ConnectOptions options;
+    private static ConnectWorker worker;
+
+    @BeforeAll
+    static void start() {
+        broker = KafkaBroker.start();
+        postgres = PostgresServer.start();
+        options = ConnectOptions.withPlugins(GraphsinkPlugin.install(), DebeziumPlugin.folder())
+                // A worker that has left is not waited for.
+                .setting("scheduled.rebalance.max.delay.ms", "0")
+                .setting("session.timeout.ms", "6000")
+                .setting("heartbeat.interval.ms", "1000");
+        worker = ConnectWorker.start(broker, options);
+    }
+
+    @AfterAll
+    static void stop() {
+        worker.close();
+        postgres.close();
+        broker.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theGraphIsWhatTheRowsSay(ReplicaIdentity identity, Neo4jServer neo4j, Driver driver) throws Exception {
+        long seed = Long.getLong("graphsink.tables.seed", System.nanoTime());
+        long start = System.nanoTime();
+        var random = new Random(seed);
+        var shop = new Shop(identity);
+        try (var database = postgres.connect();
+                var disturbance = new Disturbance(broker, worker, options, sink(shop), new Random(random.nextLong()))) {
+            shop.create(database);
+            capture(shop);
+            write(shop, neo4j);
+            int made = work(new ShopWorkload(database, shop, REUSE, random), disturbance);
+            awaitConsumed(shop);
+
+            var comparison = new ShopComparison(database, driver, shop);
+            var differences = comparison.differences();
+            System.out.printf(
+                    "REPLICA IDENTITY %s, seed %d: %d changes, %s, compared %s in %d s: %d differences, %d left behind%n",
+                    identity,
+                    seed,
+                    made,
+                    disturbance.counts(),
+                    comparison.sizes(),
+                    TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start),
+                    differences.size(),
+                    comparison.leftBehind());
+            assertThat(differences).as("seed %d", seed).isEmpty();
+        } finally {
+            worker.client().connectors().forEach(worker.client()::delete);
+        }
+    }
+
+    private static int work(ShopWorkload workload, Disturbance disturbance) throws SQLException {
+        int made = 0;
+        int next = BETWEEN_DISTURBANCES;
+        while (made < OPERATIONS) {
+            made += workload.transaction();
+            if (made >= next) {
+                next += BETWEEN_DISTURBANCES;
+                disturbance.happen();
+            }
+        }
+        workload.end();
+        return made;
+    }
+
+    private static void capture(Shop shop) {
+        var source = new HashMap<>(DebeziumPlugin.source(postgres, shop.name()));
+        source.put("schema.include.list", shop.name());
+        source.put("publication.name", shop.name());
+        source.put("publication.autocreate.mode", "filtered");
+        source.put("topic.creation.default.partitions", "3");
+        source.put("poll.interval.ms", "50");
+        worker.client().configure(shop.name(), source);
+        worker.client().awaitRunning(shop.name());
+    }
+
+    private static void write(Shop shop, Neo4jServer neo4j) throws Exception {
+        // The tasks find their topics when they start.
+        try (var admin = broker.admin()) {
+            admin.createTopics(Shop.TABLES.stream()
+                            .map(table -> new NewTopic(shop.topic(table), 3, (short) 1))
+                            .toList())
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
+        }
+        var sink = new HashMap<>(Map.of(
+                "connector.class",
+                "org.graphsink.Neo4jSinkConnector",
+                "tasks.max",
+                "2",
+                "topics",
+                String.join(",", shop.patterns().keySet()),
+                "neo4j.uri",
+                neo4j.uri().toString(),
+                "neo4j.authentication.type",
+                "NONE"));
+        shop.patterns().forEach((topic, pattern) -> sink.put("neo4j.pattern.topic." + topic, pattern));
+        worker.client().configure(sink(shop), sink);
+        worker.client().awaitRunning(sink(shop));
+    }
+
+    private static String sink(Shop shop) {
+        return shop.name() + "_graph";
+    }
+
+    /** All changes are in the topics once the last one is, and in the graph once the connector's group has no lag. */
+    private static void awaitConsumed(Shop shop) {
+        try (var last = broker.consumer(shop.topic("last_change"))) {
+            await().pollInSameThread()
+                    .atMost(CONSUMED)
+                    .until(() -> !last.poll(Duration.ofMillis(200)).isEmpty());
+        }
+        worker.client().awaitRunning(sink(shop));
+        try (var admin = broker.admin()) {
+            await().atMost(CONSUMED).until(() -> {
+                var consumed = admin.listConsumerGroupOffsets("connect-" + sink(shop))
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                var ends = admin.listOffsets(shop.patterns().keySet().stream()
+                                .flatMap(topic -> IntStream.range(0, 3)
+                                        .mapToObj(partition -> new TopicPartition(topic, partition)))
+                                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                        .all()
+                        .get();
+                return ends.entrySet().stream()
+                        .allMatch(end -> end.getValue().offset() == 0
+                                || consumed.get(end.getKey()) != null
+                                        && consumed.get(end.getKey()).offset()
+                                                == end.getValue().offset());
+            });
+        }
+    }
+}
