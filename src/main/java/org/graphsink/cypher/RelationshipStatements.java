@@ -16,11 +16,14 @@ final class RelationshipStatements {
 
     static CypherStatement upsert(WriteStep.UpsertRelationships step) {
         var shape = step.shape();
+        var start = (step.createStart() ? "MERGE " : "MATCH ") + NodeStatements.node("a", shape.start(), "s");
+        var end = (step.createEnd() ? "MERGE " : "MATCH ") + NodeStatements.node("b", shape.end(), "e");
+        // A MATCH after a MERGE needs a WITH between them.
+        boolean endFirst = step.createStart() && !step.createEnd();
         var text = new StringBuilder(Columns.unwind("s0"))
-                .append(step.createStart() ? "MERGE " : "MATCH ")
-                .append(NodeStatements.node("a", shape.start(), "s"))
-                .append(step.createEnd() ? "\nMERGE " : "\nMATCH ")
-                .append(NodeStatements.node("b", shape.end(), "e"))
+                .append(endFirst ? end : start)
+                .append("\n")
+                .append(endFirst ? start : end)
                 .append("\nMERGE (a)-")
                 .append(relationship(shape.type(), shape.key()))
                 .append("->(b)");

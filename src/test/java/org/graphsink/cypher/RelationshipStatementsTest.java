@@ -126,6 +126,24 @@ class RelationshipStatementsTest {
     }
 
     @Test
+    void anEndThatIsThereIsFoundBeforeAStartIsCreatedBecauseCypherWantsMatchesFirst() {
+        var statement = render(new UpsertRelationships(
+                GIVEN_BY,
+                true,
+                false,
+                Optional.of(List.of()),
+                PropertyWrite.MERGE,
+                MissingEndpoints.CREATE,
+                List.of(row(givenBy(1, 10, 7)))));
+
+        assertThat(statement.text()).isEqualTo("""
+                UNWIND range(0, size($s0) - 1) AS i
+                MATCH (b:`Customer` {`id`: $e0[i]})
+                MERGE (a:`Line` {`line`: $s0[i], `order`: $s1[i]})
+                MERGE (a)-[r:`GIVEN_BY`]->(b)""");
+    }
+
+    @Test
     void rowsOfManySetsOfPropertiesHaveAMapEach() {
         var statement = render(new UpsertRelationships(
                 RATED,
