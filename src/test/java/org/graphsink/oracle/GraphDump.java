@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Everything in a graph as sorted lines: one per node, one per relationship. Two graphs whose nodes differ in labels or
- * properties are equal where their dumps are.
+ * properties are equal where their dumps are. The number of a sequence is left out of keys.
  */
 record GraphDump(List<String> lines) {
 
@@ -32,7 +32,7 @@ record GraphDump(List<String> lines) {
     private static String properties(Map<String, ?> properties) {
         return new TreeMap<>(properties)
                 .entrySet().stream()
-                        .map(property -> property.getKey() + ": " + property.getValue())
+                        .map(property -> property.getKey() + ": " + Domain.general(property.getValue()))
                         .collect(Collectors.joining(", ", " {", "}"));
     }
 

@@ -1,0 +1,92 @@
+package org.graphsink.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.mapping.MappingSettings;
+import org.graphsink.plan.Planner;
+
+/**
+ * A workload on source tables and how its records are written.
+ *
+ * @param seed what everything that the workload does not say is drawn from
+ */
+record Scenario(long seed, Dialect dialect, List<Table> tables, List<Step> steps) {
+
+    private static final int MOST_STEPS = 24;
+
+    static Scenario of(long seed) {
+        var random = new Random(seed);
+        var dialect = Dialect.of(random);
+        var tables = ShopTables.ALL.stream()
+                .filter(table -> dialect.hasBefore() || !table.needsBefore())
+                .toList();
+        return new Scenario(seed, dialect, tables, Step.workload(random, MOST_STEPS));
+    }
+
+    Scenario with(List<Step> fewer) {
+        return new Scenario(seed, dialect, tables, fewer);
+    }
+
+    SourceTables source(long sequence) {
+        return SourceTables.after(steps, tables, sequence);
+    }
+
+    GraphDump expected() {
+        var source = source(0);
+        return ExpectedGraph.of(source.log(), source.rows()).dump();
+    }
+
+    /** The changes of each record of the sequence. */
+    List<List<GraphChange>> changes(long sequence, MappingSettings settings) {
+        return new Pipeline(tables, settings)
+                .changes(dialect.records(source(sequence).log()));
+    }
+
+    static GraphDump oneByOne(List<List<GraphChange>> records) {
+        var graph = new ModelGraph();
+        records.forEach(changes -> changes.forEach(graph::apply));
+        return graph.dump();
+    }
+
+    GraphDump inPolls(List<List<GraphChange>> records) {
+        var graph = new ModelGraph();
+        for (var poll : polls(records)) {
+            PlannedChanges.of(Planner.plan(poll, Pipeline.families(tables))).forEach(graph::apply);
+        }
+        return graph.dump();
+    }
+
+    /** The changes of the records in polls of random sizes. */
+    List<List<GraphChange>> polls(List<List<GraphChange>> records) {
+        var random = new Random(seed);
+        var polls = new ArrayList<List<GraphChange>>();
+        for (int from = 0; from < records.size(); ) {
+            int to = Math.min(records.size(), from + 1 + random.nextInt(1 + random.nextInt(20)));
+            polls.add(records.subList(from, to).stream().flatMap(List::stream).toList());
+            from = to;
+        }
+        return polls;
+    }
+
+    String report() {
+        var text = new StringBuilder("seed " + seed + "\n" + dialect + "\n");
+        var log = source(0).log();
+        var records = dialect.records(log);
+        text.append(log.stream().map(Object::toString).collect(Collectors.joining("\n")))
+                .append("\n\nrecords\n");
+        var changes = changes(0, MappingSettings.DEFAULT);
+        for (int i = 0; i < records.size(); i++) {
+            var record = records.get(i);
+            text.append(record.topic())
+                    .append(' ')
+                    .append(record.key())
+                    .append(' ')
+                    .append(record.value());
+            text.append('\n').append(ChangeText.of(changes.get(i)).indent(4));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,105 @@
+package org.graphsink.oracle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.graphsink.pattern.Pattern;
+import org.graphsink.pattern.PatternParser;
+
+/**
+ * A source table, how it is mapped, and, in plain Java, what the mapping means.
+ *
+ * @param events whether the topic holds events rather than rows
+ * @param needsBefore whether the mapping follows its rows only where records have a before image
+ */
+record Table(
+        String name,
+        List<Column> columns,
+        List<Pattern> patterns,
+        Expectation expectation,
+        boolean events,
+        boolean needsBefore) {
+
+    /** Adds what a row stands for to a graph. */
+    @FunctionalInterface
+    interface Expectation {
+        void add(Map<String, Object> row, ExpectedGraph graph);
+    }
+
+    static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    Column column(String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Map<String, Object> key(Map<String, Object> row) {
+        var key = new LinkedHashMap<String, Object>();
+        for (var column : columns) {
+            if (column.key()) {
+                key.put(column.name(), row.get(column.name()));
+            }
+        }
+        return key;
+    }
+
+    static final class Builder {
+        private final String name;
+        private final List<Column> columns = new ArrayList<>();
+        private boolean events;
+        private boolean needsBefore;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        Builder key(String column, Domain domain) {
+            return key(column, domain, null);
+        }
+
+        Builder key(String column, Domain domain, String references) {
+            columns.add(new Column(column, domain, true, false, false, references));
+            return this;
+        }
+
+        Builder column(String column, Domain domain) {
+            columns.add(new Column(column, domain, false, true, false, null));
+            return this;
+        }
+
+        Builder unique(String column, Domain domain) {
+            columns.add(new Column(column, domain, false, false, true, null));
+            return this;
+        }
+
+        Builder required(String column, Domain domain, String references) {
+            columns.add(new Column(column, domain, false, false, false, references));
+            return this;
+        }
+
+        Builder optional(String column, Domain domain, String references) {
+            columns.add(new Column(column, domain, false, true, false, references));
+            return this;
+        }
+
+        Builder events() {
+            events = true;
+            return this;
+        }
+
+        Builder needsBefore() {
+            needsBefore = true;
+            return this;
+        }
+
+        Table mapped(String patterns, Expectation expectation) {
+            return new Table(
+                    name, List.copyOf(columns), PatternParser.parse(patterns), expectation, events, needsBefore);
+        }
+    }
+}
