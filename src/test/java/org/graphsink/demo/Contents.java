@@ -1,6 +1,7 @@
 package org.graphsink.demo;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ record Contents(SortedMap<String, Map<String, String>> entities) {
             if (after == null) {
                 lines.add("- " + identity);
             } else if (before == null) {
-                lines.add(("+ " + identity + "  " + text(after)).stripTrailing());
+                lines.add(("+ " + identity + "  " + text(shortened(after))).stripTrailing());
             } else if (!before.equals(after)) {
                 lines.add("~ " + identity + "  " + text(differences(before, after)));
             }
@@ -41,7 +42,7 @@ record Contents(SortedMap<String, Map<String, String>> entities) {
         var differences = new TreeMap<String, String>();
         for (String name : names) {
             if (!Objects.equals(before.get(name), after.get(name))) {
-                differences.put(name, before.getOrDefault(name, "none") + " → " + after.getOrDefault(name, "none"));
+                differences.put(name, text(before.get(name)) + " → " + text(after.get(name)));
             }
         }
         return differences;
@@ -51,5 +52,15 @@ record Contents(SortedMap<String, Map<String, String>> entities) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + ": " + field.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, String> shortened(Map<String, String> fields) {
+        var shortened = new LinkedHashMap<String, String>();
+        fields.forEach((name, value) -> shortened.put(name, text(value)));
+        return shortened;
+    }
+
+    private static String text(String value) {
+        return value == null ? "none" : ShortText.cut(value);
     }
 }

@@ -1,6 +1,9 @@
 package org.graphsink.demo;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,8 +28,7 @@ public final class Demo {
             System.setProperty(property[0], property[1]);
         }
         QuietLogs.into(Files.createDirectories(folder("demo")));
-        var story = new Story(new java.io.PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8));
+        var story = new Story(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         var interrupted = Interruption.announcedOn(story);
         try {
             tell(story);

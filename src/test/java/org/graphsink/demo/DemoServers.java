@@ -1,6 +1,7 @@
 package org.graphsink.demo;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -10,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.graphsink.servers.ConnectOptions;
 import org.graphsink.servers.ConnectWorker;
 import org.graphsink.servers.DebeziumPlugin;
@@ -26,6 +29,7 @@ record DemoServers(PostgresServer postgres, KafkaBroker kafka, ConnectWorker con
 
     static final String NEO4J_PASSWORD = "shop-graph-demo";
     private static final int THREADS = 4;
+    private static final int PROGRESS_SECONDS = 5;
 
     /** Starts what does not need each other at once. */
     static DemoServers start(Story story) {
@@ -81,7 +85,7 @@ record DemoServers(PostgresServer postgres, KafkaBroker kafka, ConnectWorker con
     /** Starts in progress, reported on the console as they end. */
     private static final class Launching {
         private final Set<String> pending = new ConcurrentSkipListSet<>();
-        private final List<Future<?>> futures = new java.util.concurrent.CopyOnWriteArrayList<>();
+        private final List<Future<?>> futures = new ArrayList<>();
         private final Story story;
         private final ExecutorService threads;
 
@@ -108,9 +112,9 @@ record DemoServers(PostgresServer postgres, KafkaBroker kafka, ConnectWorker con
             for (Future<?> future : futures) {
                 while (true) {
                     try {
-                        future.get(5, java.util.concurrent.TimeUnit.SECONDS);
+                        future.get(PROGRESS_SECONDS, TimeUnit.SECONDS);
                         break;
-                    } catch (java.util.concurrent.TimeoutException e) {
+                    } catch (TimeoutException e) {
                         story.line("... starting " + String.join(", ", pending));
                     }
                 }

@@ -47,7 +47,9 @@ final class Shop {
             document.get("config").properties().stream()
                     .filter(setting -> setting.getKey().startsWith(MAPPING))
                     .forEach(setting -> story.block(
-                            "  " + setting.getKey().substring(setting.getKey().lastIndexOf('.') + 1),
+                            String.format(
+                                    "  %-11s",
+                                    setting.getKey().substring(setting.getKey().lastIndexOf('.') + 1)),
                             List.of(setting.getValue().asText().split("(?<= ;) "))));
         }
         story.blank();

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 final class ShortText {
 
     private static final int SHOWN = 3;
+    private static final int LETTERS = 38;
 
     private ShortText() {}
 
@@ -16,5 +17,10 @@ final class ShortText {
         String shown =
                 IntStream.range(0, Math.min(SHOWN, size)).mapToObj(element).collect(Collectors.joining(", "));
         return size <= SHOWN ? "[" + shown + "]" : "[" + shown + ", … " + size + " numbers]";
+    }
+
+    /** The beginning of a long text. */
+    static String cut(String text) {
+        return text.length() <= LETTERS ? text : text.substring(0, LETTERS - 1) + "…";
     }
 }
