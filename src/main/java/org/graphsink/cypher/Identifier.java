@@ -1,5 +1,7 @@
 package org.graphsink.cypher;
 
+import java.util.regex.Pattern;
+
 /**
  * A label, relationship type, property, constraint or index name, quoted for Cypher text. This is the only way by which
  * a name enters a statement.
@@ -12,6 +14,9 @@ package org.graphsink.cypher;
  *     Cypher</a>
  */
 public record Identifier(String name) {
+
+    /** A backslash that another one stands before is not the start of an escape. */
+    private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u");
 
     public Identifier {
         if (name.isEmpty()) {
@@ -26,6 +31,6 @@ public record Identifier(String name) {
 
     @Override
     public String toString() {
-        return '`' + name.replace("\\u", "\\u005Cu").replace("`", "``") + '`';
+        return '`' + ESCAPE.matcher(name).replaceAll("$1\\\\u005Cu").replace("`", "``") + '`';
     }
 }

@@ -33,6 +33,24 @@ record BoundKey(List<String> properties, List<BoundValue> values) {
         return properties.isEmpty();
     }
 
+    /** Says which field neither schema has. */
+    Optional<String> unknownField() {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).reader().isEmpty()) {
+                return Optional.of("The key property " + properties.get(i) + " (from "
+                        + values.get(i).text() + ") names a field that the record's schema does not have");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a part of the key comes from an unchanged column that was not captured. */
+    boolean isUnavailable(View view) {
+        return values.stream()
+                .flatMap(value -> value.reader().stream())
+                .anyMatch(reader -> reader.read(view) == Absent.UNAVAILABLE);
+    }
+
     /** @return {@link Key#NONE} for a pattern without key; null where a part of the key is null or absent */
     Key read(View view) {
         if (isEmpty()) {
@@ -57,10 +75,10 @@ record BoundKey(List<String> properties, List<BoundValue> values) {
     RecordException missing(View view) {
         for (int i = 0; i < values.size(); i++) {
             var source = values.get(i);
-            var property = "The key property " + properties.get(i) + " (from " + source.text() + ") ";
             if (source.reader().isEmpty()) {
-                return new RecordException(property + "names a field that the record's schema does not have");
+                return new RecordException(unknownField().orElseThrow());
             }
+            var property = "The key property " + properties.get(i) + " (from " + source.text() + ") ";
             var value = source.reader().get().read(view);
             if (value == null) {
                 return new RecordException(property + "is null");

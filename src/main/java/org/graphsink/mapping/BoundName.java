@@ -26,6 +26,20 @@ record BoundName(Optional<String> fixed, BoundValue source, List<String> allowed
         return fixed.isPresent();
     }
 
+    /** Says which field neither schema has. */
+    Optional<String> unknownField() {
+        return fixed.isEmpty() && source.reader().isEmpty()
+                ? Optional.of("$(" + source.text() + ") names a field that the record's schema does not have")
+                : Optional.empty();
+    }
+
+    /** Whether the name comes from an unchanged column that was not captured. */
+    boolean isUnavailable(View view) {
+        return fixed.isEmpty()
+                && source.reader().isPresent()
+                && source.reader().get().read(view) == Absent.UNAVAILABLE;
+    }
+
     /** @return null where the record gives no name */
     String read(View view) {
         if (fixed.isPresent()) {

@@ -5,28 +5,59 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.pattern.NodePattern;
+import org.graphsink.record.RecordException;
 
 /**
  * A node pattern, or an end of a relationship pattern, bound to the layouts of a view.
  *
  * @param text the pattern, for messages
+ * @param unknownField which field of label or key neither schema has, for messages
  */
 record BoundNode(
-        String text, BoundName label, List<BoundName> furtherLabels, BoundKey key, BoundProperties properties) {
+        String text,
+        BoundName label,
+        List<BoundName> furtherLabels,
+        BoundKey key,
+        BoundProperties properties,
+        Optional<String> unknownField) {
 
     static BoundNode of(NodePattern pattern, View view) {
         var binder = new SourceBinder(view);
+        var label = BoundName.of(pattern.label(), binder);
+        var furtherLabels = pattern.furtherLabels().stream()
+                .map(name -> BoundName.of(name, binder))
+                .toList();
+        var key = BoundKey.of(pattern.selectors(), binder);
+        var unknownField = Stream.concat(
+                        Stream.of(key.unknownField(), label.unknownField()),
+                        furtherLabels.stream().map(BoundName::unknownField))
+                .flatMap(Optional::stream)
+                .findFirst();
         return new BoundNode(
                 pattern.toString(),
-                BoundName.of(pattern.label(), binder),
-                pattern.furtherLabels().stream()
-                        .map(name -> BoundName.of(name, binder))
-                        .toList(),
-                BoundKey.of(pattern.selectors(), binder),
-                BoundProperties.of(pattern.selectors(), List.of(), view));
+                label,
+                furtherLabels,
+                key,
+                BoundProperties.of(pattern.selectors(), List.of(), view),
+                unknownField);
+    }
+
+    /**
+     * Refuses records of a schema that lacks a field of the labels or key: other than a null, which is a state of the row,
+     * that is a mistake in the pattern.
+     */
+    void requireFields() {
+        if (unknownField.isPresent()) {
+            throw new RecordException(unknownField.get());
+        }
+    }
+
+    boolean isUnavailable(View view) {
+        return label.isUnavailable(view) || key.isUnavailable(view);
     }
 
     /** @return null where the label or a part of the key is null or absent */

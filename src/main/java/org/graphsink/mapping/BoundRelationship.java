@@ -10,26 +10,54 @@ import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
 import org.graphsink.pattern.RelationshipPattern;
 import org.graphsink.pattern.Selector;
+import org.graphsink.record.RecordException;
 
 /**
  * A relationship pattern bound to the layouts of a view.
  *
  * @param text the pattern, for messages
+ * @param unknownField which field of type or key neither schema has, for messages
  */
 record BoundRelationship(
-        String text, BoundNode start, BoundName type, BoundKey key, BoundProperties properties, BoundNode end) {
+        String text,
+        BoundNode start,
+        BoundName type,
+        BoundKey key,
+        BoundProperties properties,
+        BoundNode end,
+        Optional<String> unknownField) {
 
     static BoundRelationship of(RelationshipPattern pattern, View view) {
         var binder = new SourceBinder(view);
         var ends = new ArrayList<Selector>(pattern.start().selectors());
         ends.addAll(pattern.end().selectors());
+        var type = BoundName.of(pattern.type(), binder);
+        var key = BoundKey.of(pattern.selectors(), binder);
         return new BoundRelationship(
                 pattern.toString(),
                 BoundNode.of(pattern.start(), view),
-                BoundName.of(pattern.type(), binder),
-                BoundKey.of(pattern.selectors(), binder),
+                type,
+                key,
                 BoundProperties.of(pattern.selectors(), ends, view),
-                BoundNode.of(pattern.end(), view));
+                BoundNode.of(pattern.end(), view),
+                key.unknownField().or(type::unknownField));
+    }
+
+    /** As {@link BoundNode#requireFields}. */
+    void requireFields() {
+        start.requireFields();
+        end.requireFields();
+        if (unknownField.isPresent()) {
+            throw new RecordException(unknownField.get());
+        }
+    }
+
+    /** Whether what identifies the relationship is in unchanged columns that were not captured. */
+    boolean isUnavailable(View view) {
+        return type.isUnavailable(view)
+                || start.isUnavailable(view)
+                || end.isUnavailable(view)
+                || key.isUnavailable(view);
     }
 
     /** @return null where the type, an end or the relationship's own key is null or absent */

@@ -2,10 +2,12 @@ package org.graphsink.mapping;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.record.ChangeEvent;
+import org.graphsink.record.RecordException;
 
 /**
  * What the before image of a row tells about the nodes and relationships that it produced. Everything is null where there
@@ -32,11 +34,22 @@ final class Past {
     }
 
     NodeIdentity node(int index) {
-        return view == null ? null : binding.nodes().get(index).identity(view);
+        return view == null ? null : orNothing(() -> binding.nodes().get(index).identity(view), null);
     }
 
     RelationshipIdentity relationship(int index) {
-        return view == null ? null : binding.relationships().get(index).identity(view);
+        return view == null
+                ? null
+                : orNothing(() -> binding.relationships().get(index).identity(view), null);
+    }
+
+    /** A state that could not be mapped was reported when it was new, and nothing of it was written. */
+    private static <T> T orNothing(Supplier<T> read, T nothing) {
+        try {
+            return read.get();
+        } catch (RecordException e) {
+            return nothing;
+        }
     }
 
     /** Nulls for the properties of a node that the row had and has no more: schemaless data, keys of a map. */
@@ -52,7 +65,7 @@ final class Past {
     Set<String> furtherLabels(int index, BoundNode now) {
         var labels = new HashSet<>(now.possibleFurtherLabels());
         if (view != null) {
-            labels.addAll(binding.nodes().get(index).furtherLabels(view));
+            labels.addAll(orNothing(() -> binding.nodes().get(index).furtherLabels(view), Set.of()));
         }
         return labels;
     }

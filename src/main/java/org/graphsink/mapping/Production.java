@@ -39,7 +39,7 @@ final class Production {
             node(binding, i, view, Past.UNKNOWN, changes);
         }
         for (var relationship : binding.relationships()) {
-            var identity = InPattern.of(relationship.text(), () -> relationship.identity(view));
+            var identity = identity(relationship, view);
             if (identity != null) {
                 relationship(relationship, identity, view, changes);
             } else if (InPattern.of(
@@ -79,6 +79,7 @@ final class Production {
     private NodeIdentity node(Binding binding, int index, View view, Past past, List<GraphChange> changes) {
         var node = binding.nodes().get(index);
         return InPattern.of(node.text(), () -> {
+            node.requireFields();
             var identity = node.identity(view);
             if (identity == null) {
                 if (index == 0) {
@@ -117,7 +118,7 @@ final class Production {
                 new ArrayList<RelationshipIdentity>(binding.relationships().size());
         var present = new LinkedHashSet<RelationshipIdentity>();
         for (var relationship : binding.relationships()) {
-            var identity = InPattern.of(relationship.text(), () -> relationship.identity(view));
+            var identity = identity(relationship, view);
             produced.add(identity);
             if (identity != null) {
                 present.add(identity);
@@ -125,6 +126,9 @@ final class Production {
         }
         for (int i = 0; i < produced.size(); i++) {
             var relationship = binding.relationships().get(i);
+            if (produced.get(i) == null && relationship.isUnavailable(view)) {
+                continue;
+            }
             var former = past.relationship(i);
             if (former != null) {
                 var rekeyed = rekey == null ? former : former.rekeyed(rekey.from(), rekey.to());
@@ -140,6 +144,14 @@ final class Production {
                 relationship(binding.relationships().get(i), produced.get(i), view, changes);
             }
         }
+    }
+
+    /** @return null where the record leaves a part of it null */
+    private static RelationshipIdentity identity(BoundRelationship relationship, View view) {
+        return InPattern.of(relationship.text(), () -> {
+            relationship.requireFields();
+            return relationship.identity(view);
+        });
     }
 
     private void prune(

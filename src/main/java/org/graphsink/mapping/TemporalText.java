@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
@@ -22,14 +23,16 @@ import org.graphsink.pattern.Function;
 
 /**
  * ISO 8601 text as temporal values, in the spellings that databases write: a blank or a {@code T} between date and time,
- * offsets of hours alone, a zone name in brackets. Text that holds an integer is read as the integer.
+ * offsets of hours alone, a zone name in brackets. Text that holds an integer is read as the integer, but for a date of
+ * eight digits.
  */
 final class TemporalText {
 
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .appendPattern("[XXXXX][XXX][XX][X]")
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final DateTimeFormatter ANY = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -39,7 +42,8 @@ final class TemporalText {
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .appendPattern("[ ][XXXXX][XXX][XX][X]['['VV']']")
             .optionalEnd()
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Pattern DURATION = Pattern.compile(
             "([+-]?)P(?:([+-]?\\d+)Y)?(?:([+-]?\\d+)M)?(?:([+-]?\\d+)W)?(?:([+-]?\\d+)D)?"
@@ -50,10 +54,10 @@ final class TemporalText {
 
     static LocalDate date(String text) {
         return read(Function.DATE, text, () -> {
-            if (isInteger(text)) {
+            if (isInteger(text) && !isBasicDate(text)) {
                 return EpochNumbers.date(Long.parseLong(text.strip()));
             }
-            return LocalDate.from(ANY.parse(text.strip()));
+            return LocalDate.from(parse(text));
         });
     }
 
@@ -79,21 +83,26 @@ final class TemporalText {
 
     static LocalDateTime localDateTime(String text) {
         return read(Function.LOCAL_DATETIME, text, () -> {
-            if (isInteger(text)) {
+            if (isInteger(text) && !isBasicDate(text)) {
                 return EpochNumbers.localDateTime(Long.parseLong(text.strip()));
             }
-            return localDateTime(ANY.parse(text.strip()));
+            return localDateTime(parse(text));
         });
     }
 
     static ZonedDateTime dateTime(String text) {
         return read(Function.DATETIME, text, () -> {
-            if (isInteger(text)) {
+            if (isInteger(text) && !isBasicDate(text)) {
                 return EpochNumbers.localDateTime(Long.parseLong(text.strip())).atZone(ZoneOffset.UTC);
             }
-            var parsed = ANY.parse(text.strip());
+            var parsed = parse(text);
             var zone = parsed.query(TemporalQueries.zone());
-            return localDateTime(parsed).atZone(zone == null ? ZoneOffset.UTC : zone);
+            var offset = parsed.query(TemporalQueries.offset());
+            var dateTime = ZonedDateTime.ofLocal(localDateTime(parsed), zone == null ? ZoneOffset.UTC : zone, offset);
+            if (offset != null && !offset.equals(dateTime.getOffset())) {
+                throw new DateTimeException("the zone never has this offset then");
+            }
+            return dateTime;
         });
     }
 
@@ -141,6 +150,16 @@ final class TemporalText {
 
     private static long amount(Matcher matcher, int group) {
         return matcher.group(group) == null ? 0 : Long.parseLong(matcher.group(group));
+    }
+
+    private static TemporalAccessor parse(String text) {
+        return (isBasicDate(text) ? DateTimeFormatter.BASIC_ISO_DATE : ANY).parse(text.strip());
+    }
+
+    /** As an epoch number, eight digits would be a date far off or a time in the first hours of 1970. */
+    private static boolean isBasicDate(String text) {
+        var trimmed = text.strip();
+        return trimmed.length() == 8 && !trimmed.startsWith("-") && isInteger(trimmed);
     }
 
     private static boolean isInteger(String text) {

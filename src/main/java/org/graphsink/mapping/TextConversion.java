@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import org.graphsink.graph.DurationValue;
 import org.graphsink.pattern.Function;
 
@@ -16,15 +17,19 @@ final class TextConversion {
     static String text(Object value) {
         if (value instanceof DurationValue duration) {
             return duration(duration);
+        } else if (value instanceof LocalTime time) {
+            return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
+        } else if (value instanceof OffsetTime time) {
+            return DateTimeFormatter.ISO_OFFSET_TIME.format(time);
+        } else if (value instanceof LocalDateTime dateTime) {
+            return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(dateTime);
+        } else if (value instanceof ZonedDateTime dateTime) {
+            return DateTimeFormatter.ISO_DATE_TIME.format(dateTime);
         } else if (value instanceof String
                 || value instanceof Long
                 || value instanceof Double
                 || value instanceof Boolean
-                || value instanceof LocalDate
-                || value instanceof LocalTime
-                || value instanceof OffsetTime
-                || value instanceof LocalDateTime
-                || value instanceof ZonedDateTime) {
+                || value instanceof LocalDate) {
             return value.toString();
         }
         throw Conversions.refused(Function.TO_STRING, value);

@@ -19,6 +19,8 @@ class IdentifierTest {
                     größe,              `größe`
                     a\\b,               `a\\b`
                     a\\u0060b,          `a\\u005Cu0060b`
+                    a\\\\u0060b,        `a\\\\u0060b`
+                    a\\\\\\u0060b,      `a\\\\\\u005Cu0060b`
                     a\\u0060`b,         `a\\u005Cu0060``b`
                     """)
     void aNameIsQuotedSoThatTheServerReadsItAsItIs(String name, String quoted) {

@@ -25,15 +25,19 @@ record Jdk(Path home, int version) {
 
     /** The Java that runs this, where it suits, else the oldest suitable one found. */
     static Jdk between(int oldest, int newest) {
-        Predicate<Jdk> suits = jdk -> jdk.version >= oldest && jdk.version <= newest;
-        return Stream.of(Optional.of(running()).stream(), configured().stream(), besideRunning())
-                .flatMap(jdks -> jdks)
-                .filter(suits)
-                .findFirst()
+        return find(oldest, newest)
                 .orElseThrow(() -> new IllegalStateException("This needs a Java of version " + oldest
                         + " or newer, and runs on " + running().version
                         + ". Set the system property " + HOME_PROPERTY + " or the environment variable "
                         + HOME_VARIABLE + " to the home folder of one."));
+    }
+
+    static Optional<Jdk> find(int oldest, int newest) {
+        Predicate<Jdk> suits = jdk -> jdk.version >= oldest && jdk.version <= newest;
+        return Stream.of(Optional.of(running()).stream(), configured().stream(), besideRunning())
+                .flatMap(jdks -> jdks)
+                .filter(suits)
+                .findFirst();
     }
 
     static Jdk running() {

@@ -35,6 +35,16 @@ public record Neo4jOptions(String version, Optional<String> password, int heapMe
         return new Neo4jOptions(version, password, heapMegabytes, more);
     }
 
+    /** The newest server, which is of another kind than the default: it needs a Java of version 21 or newer. */
+    public static Neo4jOptions newest() {
+        return defaults().version("2026.08.1");
+    }
+
+    /** Whether this machine has a Java that {@link #newest()} runs on. */
+    public static boolean canRunNewest() {
+        return Jdk.find(21, Integer.MAX_VALUE).isPresent();
+    }
+
     /** 5 for 5.26.30, 2026 for 2026.08.1. */
     int majorVersion() {
         return Integer.parseInt(version.substring(0, version.indexOf('.')));

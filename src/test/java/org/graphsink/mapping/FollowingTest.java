@@ -1,0 +1,371 @@
+package org.graphsink.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.graphsink.mapping.Table.error;
+import static org.graphsink.mapping.Table.row;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How relationships without a node of their own, shared nodes and labels follow their row. */
+@ParameterizedClass
+@EnumSource
+class FollowingTest {
+
+    private static final String LINE_COLUMNS = "id int64, order_id int64, sku string, quantity int64";
+
+    @Parameter
+    DataForm form;
+
+    private Table lines(String patterns) {
+        return new Table(form, patterns, LINE_COLUMNS, "id");
+    }
+
+    private static java.util.Map<String, Object> line(Object id, Object order, Object sku, Object quantity) {
+        return row("id", id, "order_id", order, "sku", sku, "quantity", quantity);
+    }
+
+    private static final String CONTAINS = "(:Order {!id: order_id})-[:CONTAINS {!id, quantity}]->(:Product {!sku})";
+
+    @Test
+    void aJoinTableWithAnIdFollowsItsRowByTheRelationshipsKey() {
+        assertThat(lines(CONTAINS).updated(null, line(5L, 1L, "A", 2L))).isEqualTo("""
+                prune (:Order)-[:CONTAINS {id: 5}]->(:Product) but (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product {sku: 'A'})
+                upsert (:Order {id: 1})
+                upsert (:Product {sku: 'A'})
+                upsert (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product {sku: 'A'}) += {quantity: 2}
+                """);
+    }
+
+    @Test
+    void aBeforeImageShowsWhereARelationshipWas() {
+        assertThat(lines(CONTAINS).updated(line(5L, 1L, "A", 2L), line(5L, 2L, "B", 2L)))
+                .isEqualTo("""
+                delete (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product {sku: 'A'})
+                upsert (:Order {id: 2})
+                upsert (:Product {sku: 'B'})
+                upsert (:Order {id: 2})-[:CONTAINS {id: 5}]->(:Product {sku: 'B'}) += {quantity: 2}
+                """);
+    }
+
+    @Test
+    void aDeletedLineIsFoundByItsBeforeImageAndByItsKey() {
+        assertThat(lines(CONTAINS).deleted(line(5L, 1L, "A", 2L))).isEqualTo("""
+                prune (:Order)-[:CONTAINS {id: 5}]->(:Product)
+                delete (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product {sku: 'A'})
+                """);
+    }
+
+    @Test
+    void aDeletedLineWithoutBeforeImageIsFoundByItsKey() {
+        assertThat(lines(CONTAINS).deletedByKey("id", 5L)).isEqualTo("""
+                prune (:Order)-[:CONTAINS {id: 5}]->(:Product)
+                """);
+        assertThat(lines(CONTAINS).tombstone("id", 5L)).isEqualTo("""
+                prune (:Order)-[:CONTAINS {id: 5}]->(:Product)
+                """);
+    }
+
+    @Test
+    void aRelationshipBothOfWhoseEndsAreTheRecordKeyCannotMove() {
+        var table = new Table(
+                form,
+                "(:Order {!id: order_id})-[:CONTAINS {quantity}]->(:Product {!sku})",
+                LINE_COLUMNS,
+                "order_id sku");
+
+        assertThat(table.updated(null, line(5L, 1L, "A", 2L))).isEqualTo("""
+                upsert (:Order {id: 1})
+                upsert (:Product {sku: 'A'})
+                upsert (:Order {id: 1})-[:CONTAINS]->(:Product {sku: 'A'}) += {quantity: 2}
+                """);
+        assertThat(table.tombstone("order_id", 1L, "sku", "A")).isEqualTo("""
+                delete (:Order {id: 1})-[:CONTAINS]->(:Product {sku: 'A'})
+                """);
+    }
+
+    @Test
+    void aRelationshipThatNothingTellsApartIsOnlyAdded() {
+        var table = lines("(:Order {!id: order_id})-[:CONTAINS {quantity}]->(:Product {!sku})");
+
+        assertThat(table.updated(null, line(5L, 1L, "A", 2L))).isEqualTo("""
+                upsert (:Order {id: 1})
+                upsert (:Product {sku: 'A'})
+                upsert (:Order {id: 1})-[:CONTAINS]->(:Product {sku: 'A'}) += {quantity: 2}
+                """);
+        assertThat(table.tombstone("id", 5L)).isEqualTo("skipped: tombstone whose key determines nothing");
+    }
+
+    @Test
+    void anEndTogetherWithTheRelationshipsKeyCoversACompositeRecordKey() {
+        var table = new Table(
+                form,
+                "(:Order {!id: order_id})-[:CONTAINS {!id, quantity}]->(:Product {!sku})",
+                LINE_COLUMNS,
+                "order_id id");
+
+        assertThat(table.updated(null, line(5L, 1L, "A", 2L))).isEqualTo("""
+                prune (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product) but (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product {sku: 'A'})
+                upsert (:Order {id: 1})
+                upsert (:Product {sku: 'A'})
+                upsert (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product {sku: 'A'}) += {quantity: 2}
+                """);
+    }
+
+    @Test
+    void twoRelationshipsOfOneTypeAndScopeKeepEachOther() {
+        var table = new Table(
+                form,
+                "(:Order {!id, -buyer, -payer}) ; (:Order {!id})-[:BY]->(:Person {!id: buyer}) ; (:Order {!id})-[:BY]->(:Person {!id: payer})",
+                "id int64, buyer int64, payer int64",
+                "id");
+
+        assertThat(table.updated(null, row("id", 1L, "buyer", 7L, "payer", 8L))).isEqualTo("""
+                upsert (:Order {id: 1})
+                prune (:Order {id: 1})-[:BY]->(:Person) but (:Order {id: 1})-[:BY]->(:Person {id: 7}), (:Order {id: 1})-[:BY]->(:Person {id: 8})
+                prune (:Order {id: 1})-[:BY]->(:Person) but (:Order {id: 1})-[:BY]->(:Person {id: 7}), (:Order {id: 1})-[:BY]->(:Person {id: 8})
+                upsert (:Order {id: 1})
+                upsert (:Person {id: 7})
+                upsert (:Order {id: 1})-[:BY]->(:Person {id: 7})
+                upsert (:Order {id: 1})
+                upsert (:Person {id: 8})
+                upsert (:Order {id: 1})-[:BY]->(:Person {id: 8})
+                """);
+    }
+
+    @Test
+    void whatOnePatternLosesAndAnotherGainsStays() {
+        var table = new Table(
+                form,
+                "(:Order {!id, -buyer, -payer}) ; (:Order {!id})-[:BY]->(:Person {!id: buyer}) ; (:Order {!id})-[:BY]->(:Person {!id: payer})",
+                "id int64, buyer int64, payer int64",
+                "id");
+
+        assertThat(table.updated(row("id", 1L, "buyer", 7L, "payer", 8L), row("id", 1L, "buyer", 8L, "payer", 9L)))
+                .isEqualTo("""
+                upsert (:Order {id: 1})
+                delete (:Order {id: 1})-[:BY]->(:Person {id: 7})
+                upsert (:Order {id: 1})
+                upsert (:Person {id: 8})
+                upsert (:Order {id: 1})-[:BY]->(:Person {id: 8})
+                upsert (:Order {id: 1})
+                upsert (:Person {id: 9})
+                upsert (:Order {id: 1})-[:BY]->(:Person {id: 9})
+                """);
+    }
+
+    @Test
+    void aSharedNodeIsMergedAndNeverRemoved() {
+        var table = new Table(
+                form,
+                "(:Person {!id, -employer}) ; (:Company {!name: employer, -id})",
+                "id int64, employer string",
+                "id");
+
+        assertThat(table.updated(row("id", 1L, "employer", "A"), row("id", 1L, "employer", "B")))
+                .isEqualTo("""
+                upsert (:Person {id: 1})
+                upsert (:Company {name: 'B'})
+                """);
+        assertThat(table.deleted(row("id", 1L, "employer", "B"))).isEqualTo("""
+                delete (:Person {id: 1})
+                """);
+    }
+
+    @Test
+    void aSharedNodeWithANullKeyIsNotProduced() {
+        var table = new Table(
+                form,
+                "(:Person {!id, -employer}) ; (:Company {!name: employer, -id})",
+                "id int64, employer string",
+                "id");
+
+        assertThat(table.inserted(row("id", 1L, "employer", null))).isEqualTo("""
+                upsert (:Person {id: 1})
+                """);
+    }
+
+    @Test
+    void aSecondNodeMadeOfTheRecordKeyGoesWithItsRow() {
+        var table = new Table(form, "(:Person {!id}) ; (:Account {!owner: id})", "id int64", "id");
+
+        assertThat(table.deleted(row("id", 1L))).isEqualTo("""
+                delete (:Person {id: 1})
+                delete (:Account {owner: 1})
+                """);
+        assertThat(table.tombstone("id", 1L)).isEqualTo("""
+                delete (:Person {id: 1})
+                delete (:Account {owner: 1})
+                """);
+    }
+
+    @Test
+    void aCompositeKeyIsDeletedAndRekeyedAsAWhole() {
+        var table = new Table(form, "(:Line {!order_id, !id, quantity})", LINE_COLUMNS, "order_id id");
+
+        assertThat(table.updated(line(5L, 1L, "A", 2L), line(6L, 1L, "A", 2L))).isEqualTo("""
+                rekey (:Line {id: 5, order_id: 1}) to (:Line {id: 6, order_id: 1})
+                upsert (:Line {id: 6, order_id: 1}) += {quantity: 2}
+                """);
+        assertThat(table.tombstone("order_id", 1L, "id", 5L)).isEqualTo("""
+                delete (:Line {id: 5, order_id: 1})
+                """);
+    }
+
+    @Test
+    void aKeyThatTheRecordKeyDoesNotHoldIsNotDeletedByATombstone() {
+        assertThat(lines("(:Product {!sku})").tombstone("id", 5L))
+                .isEqualTo("skipped: tombstone whose key determines nothing");
+    }
+
+    @Test
+    void aKeyThatIsNotTheRecordKeyIsTakenFromTheBeforeImage() {
+        assertThat(lines("(:Product {!sku})").deleted(line(5L, 1L, "A", 2L))).isEqualTo("""
+                delete (:Product {sku: 'A'})
+                """);
+        assertThat(error(() -> lines("(:Product {!sku})").deletedByKey("id", 5L)))
+                .isEqualTo("in the pattern (:Product {!sku, *}): The key property sku (from sku) is null");
+    }
+
+    @Test
+    void aRelationshipFromANodeToItselfFollowsItsRow() {
+        var table = new Table(
+                form,
+                "(:Person {!id, -boss}) ; (:Person {!id})-[:REPORTS_TO]->(:Person {!id: boss})",
+                "id int64, boss int64",
+                "id");
+
+        assertThat(table.updated(row("id", 1L, "boss", 2L), row("id", 1L, "boss", 1L)))
+                .isEqualTo("""
+                upsert (:Person {id: 1})
+                delete (:Person {id: 1})-[:REPORTS_TO]->(:Person {id: 2})
+                upsert (:Person {id: 1})
+                upsert (:Person {id: 1})
+                upsert (:Person {id: 1})-[:REPORTS_TO]->(:Person {id: 1})
+                """);
+    }
+
+    @Test
+    void aFurtherLabelFollowsItsField() {
+        var table = new Table(form, "(:Document:$(kind) {!id, -kind})", "id int64, kind string", "id");
+
+        assertThat(table.updated(row("id", 1L, "kind", "Draft"), row("id", 1L, "kind", "Report")))
+                .isEqualTo("""
+                upsert (:Document {id: 1}) +Report -Draft
+                """);
+        assertThat(table.updated(row("id", 1L, "kind", "Draft"), row("id", 1L, "kind", null)))
+                .isEqualTo("""
+                upsert (:Document {id: 1}) -Draft
+                """);
+        assertThat(table.updated(null, row("id", 1L, "kind", "Report"))).isEqualTo("""
+                upsert (:Document {id: 1}) +Report
+                """);
+    }
+
+    @Test
+    void aFurtherLabelOfAListFollowsItsFieldWithoutBeforeImage() {
+        var table = new Table(form, "(:Document:$(kind|Draft,Report) {!id, -kind})", "id int64, kind string", "id");
+
+        assertThat(table.updated(null, row("id", 1L, "kind", "Report"))).isEqualTo("""
+                upsert (:Document {id: 1}) +Report -Draft
+                """);
+        assertThat(error(() -> table.inserted(row("id", 1L, "kind", "Secret"))))
+                .isEqualTo("in the pattern (:Document:$(kind|Draft,Report) {!id, *, -kind}): "
+                        + "$(kind) is none of the names that the pattern allows: [Draft, Report]");
+    }
+
+    @Test
+    void aFirstLabelFromTheRecordIsPartOfTheNodesIdentity() {
+        var table = new Table(form, "(:$(kind) {!id, kind})", "id int64, kind string", "id");
+
+        assertThat(table.updated(row("id", 1L, "kind", "Draft"), row("id", 1L, "kind", "Report")))
+                .isEqualTo("""
+                rekey (:Draft {id: 1}) to (:Report {id: 1})
+                upsert (:Report {id: 1}) += {kind: 'Report'}
+                """);
+        assertThat(error(() -> table.inserted(row("id", 1L, "kind", null))))
+                .isEqualTo("in the pattern (:$(kind) {!id, kind}): the label from $(kind) is null or missing");
+        assertThat(error(() -> table.inserted(row("id", 1L, "kind", ""))))
+                .isEqualTo("in the pattern (:$(kind) {!id, kind}): $(kind) is an empty text, which cannot be a name");
+    }
+
+    @Test
+    void aLabelOfTheFormerStateThatThePatternDoesNotAllowWasNeverWritten() {
+        var table = new Table(form, "(:$(kind|Draft,Report) {!id, -kind})", "id int64, kind string", "id");
+
+        assertThat(table.updated(row("id", 1L, "kind", "Secret"), row("id", 1L, "kind", "Report")))
+                .isEqualTo("""
+                upsert (:Report {id: 1})
+                """);
+    }
+
+    @Test
+    void aRelationshipTypeFromTheRecordFollowsItsField() {
+        var table = new Table(
+                form,
+                "(:Person {!id, -role, -employer}) ; (:Person {!id})-[:$(role)]->(:Company {!name: employer})",
+                "id int64, role string, employer string",
+                "id");
+
+        assertThat(table.updated(
+                        row("id", 1L, "role", "WORKS_AT", "employer", "A"),
+                        row("id", 1L, "role", "OWNS", "employer", "A")))
+                .isEqualTo("""
+                upsert (:Person {id: 1})
+                delete (:Person {id: 1})-[:WORKS_AT]->(:Company {name: 'A'})
+                upsert (:Person {id: 1})
+                upsert (:Company {name: 'A'})
+                upsert (:Person {id: 1})-[:OWNS]->(:Company {name: 'A'})
+                """);
+        assertThat(table.updated(
+                        row("id", 1L, "role", "WORKS_AT", "employer", "A"),
+                        row("id", 1L, "role", null, "employer", "A")))
+                .isEqualTo("""
+                upsert (:Person {id: 1})
+                delete (:Person {id: 1})-[:WORKS_AT]->(:Company {name: 'A'})
+                """);
+    }
+
+    @Test
+    void relationshipTypesOfAListArePrunedWithoutBeforeImage() {
+        var table = new Table(
+                form,
+                "(:Person {!id, -role, -employer}) ; (:Person {!id})-[:$(role|OWNS,WORKS_AT)]->(:Company {!name: employer})",
+                "id int64, role string, employer string",
+                "id");
+
+        assertThat(table.updated(null, row("id", 1L, "role", "OWNS", "employer", "A")))
+                .isEqualTo("""
+                upsert (:Person {id: 1})
+                prune (:Person {id: 1})-[:OWNS]->(:Company) but (:Person {id: 1})-[:OWNS]->(:Company {name: 'A'})
+                prune (:Person {id: 1})-[:WORKS_AT]->(:Company)
+                upsert (:Person {id: 1})
+                upsert (:Company {name: 'A'})
+                upsert (:Person {id: 1})-[:OWNS]->(:Company {name: 'A'})
+                """);
+    }
+
+    @Test
+    void aNumberMayBeALabelButAFloatMayNot() {
+        var table = new Table(form, "(:Product:$(kind) {!id, kind})", "id int64, kind float64", "id");
+
+        assertThat(error(() -> table.inserted(row("id", 1L, "kind", 1.5))))
+                .isEqualTo(
+                        "in the pattern (:Product:$(kind) {!id, kind}): $(kind) needs a text, but the field holds a FLOAT;"
+                                + " use toString() in the source or name the type in the pattern");
+    }
+
+    @Test
+    void anUnavailableForeignKeyLeavesTheRelationshipAsItIs() {
+        var table = lines("(:Line {!id, quantity}) ; (:Line {!id})-[:OF]->(:Product {!sku})");
+
+        assertThat(table.updated(
+                        line(5L, 1L, "__debezium_unavailable_value", 2L),
+                        line(5L, 1L, "__debezium_unavailable_value", 3L)))
+                .isEqualTo("""
+                upsert (:Line {id: 5}) += {quantity: 3}
+                """);
+    }
+}
