@@ -55,7 +55,7 @@ final class SourceTables {
             case UPDATE -> update(table, step);
             case DELETE -> {
                 var row = row(table, step);
-                if (row != null) {
+                if (row != null && !table.dependent()) {
                     delete(table, row);
                 }
             }
@@ -184,7 +184,7 @@ final class SourceTables {
 
     private void changeKey(Table table, Step step) {
         var row = row(table, step);
-        if (row == null) {
+        if (row == null || table.dependent() || isReferredToByAnotherColumn(table)) {
             return;
         }
         var after = new LinkedHashMap<>(row);
@@ -202,6 +202,14 @@ final class SourceTables {
         if (!stored.get(table).containsKey(table.key(after))) {
             replace(table, row, after);
         }
+    }
+
+    /** The delete that stands for half a key change would take the relationships of rows that do not change along. */
+    private boolean isReferredToByAnotherColumn(Table table) {
+        return tables.stream()
+                .flatMap(other -> other.columns().stream())
+                .anyMatch(column -> column.refersTo(table)
+                        && !table.column(column.referredColumn()).key());
     }
 
     private void replace(Table table, Map<String, Object> row, Map<String, Object> after) {
