@@ -61,10 +61,22 @@ final class SourceTables {
             }
             case CHANGE_KEY -> changeKey(table, step);
             case REPLAY -> {
-                int from = log.isEmpty() ? 0 : step.row() % log.size();
-                log.addAll(List.copyOf(log.subList(from, log.size())));
+                if (!log.isEmpty() && log.stream().noneMatch(SourceTables::freesUniqueValue)) {
+                    log.addAll(List.copyOf(log.subList(step.row() % log.size(), log.size())));
+                }
             }
         }
+    }
+
+    /** Another row may have the value by now, and its node would be taken for that of the row which had it. */
+    private static boolean freesUniqueValue(RowChange change) {
+        return change.before() != null
+                && change.table().columns().stream()
+                        .anyMatch(column -> column.unique()
+                                && (change.after() == null
+                                        || !change.before()
+                                                .get(column.name())
+                                                .equals(change.after().get(column.name()))));
     }
 
     private Map<String, Object> row(Table table, Step step) {
