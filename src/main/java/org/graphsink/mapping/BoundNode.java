@@ -67,6 +67,19 @@ record BoundNode(
         return value == null ? null : new NodeIdentity(name, value);
     }
 
+    /**
+     * The nodes that the view can mean: one, or where its first label is not known one for each that the pattern allows. Empty
+     * where nothing can be told.
+     */
+    List<NodeIdentity> possibleIdentities(View view) {
+        var name = label.read(view);
+        var names = name == null ? label.allowed() : List.of(name);
+        var value = names.isEmpty() ? null : key.read(view);
+        return value == null
+                ? List.of()
+                : names.stream().map(each -> new NodeIdentity(each, value)).toList();
+    }
+
     /** The labels that the view asks for besides the first. */
     Set<String> furtherLabels(View view) {
         if (furtherLabels.isEmpty()) {
@@ -93,20 +106,27 @@ record BoundNode(
         return labels;
     }
 
-    /** How nodes of the pattern are identified, where the label does not depend on the record. */
-    Optional<NodeShape> shape() {
-        return label.fixed().map(name -> new NodeShape(name, key.properties()));
+    /** How nodes of the pattern can be identified; empty where any label can come. */
+    List<NodeShape> possibleShapes() {
+        return label.possible().stream()
+                .map(name -> new NodeShape(name, key.properties()))
+                .toList();
     }
 
-    /** The fields of the record key that determine the node; empty where something else takes part. */
-    Optional<Set<List<String>>> keyFields() {
-        return label.isFixed() ? key.keyFields() : Optional.empty();
+    /** Whether the record key alone determines the node. */
+    boolean isDetermined() {
+        return label.isFixed() && key.keyFields().isPresent();
     }
 
-    /** Whether the record key has just this node: it determines the node, and no other row has the same. */
+    /** Whether the record key determines the node's key. */
+    boolean hasDeterminedKey() {
+        return key.keyFields().isPresent();
+    }
+
+    /** Whether the node's key is made of the record key: no other row has the same. */
     boolean isMadeOf(List<List<String>> recordKey) {
         return !recordKey.isEmpty()
-                && keyFields().map(fields -> fields.containsAll(recordKey)).orElse(false);
+                && key.keyFields().map(fields -> fields.containsAll(recordKey)).orElse(false);
     }
 
     String missing(View view) {

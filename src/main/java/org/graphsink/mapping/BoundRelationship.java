@@ -75,19 +75,19 @@ record BoundRelationship(
     /** Whether the record key determines all that identifies the relationship, so that nothing of it can ever move. */
     boolean isDetermined() {
         return type.isFixed()
-                && start.keyFields().isPresent()
-                && end.keyFields().isPresent()
+                && start.isDetermined()
+                && end.isDetermined()
                 && (key.isEmpty() || key.keyFields().isPresent());
     }
 
     /**
-     * The scopes, one per possible type, in which only relationships of the view's row lie. Empty where the record key does
-     * not narrow them down to one row.
+     * The scopes, one per possible type and labels of the ends, in which only relationships of the view's row lie. Empty where
+     * the record key does not narrow them down to one row.
      *
      * @param recordKey the fields of the record key
      */
     List<RelationshipScope> scopes(View view, List<List<String>> recordKey) {
-        if (recordKey.isEmpty() || start.shape().isEmpty() || end.shape().isEmpty()) {
+        if (recordKey.isEmpty()) {
             return List.of();
         }
         var known = new HashSet<List<String>>();
@@ -97,13 +97,19 @@ record BoundRelationship(
         if (!known.containsAll(recordKey) || from.isEmpty() && to.isEmpty() && own.isEmpty()) {
             return List.of();
         }
-        return type.possible().stream()
-                .map(name -> new RelationshipScope(
-                        name,
-                        new RelationshipScope.End(start.shape().orElseThrow(), from.orElse(Key.NONE)),
-                        new RelationshipScope.End(end.shape().orElseThrow(), to.orElse(Key.NONE)),
-                        own.orElse(Key.NONE)))
-                .toList();
+        var scopes = new ArrayList<RelationshipScope>();
+        for (var name : type.possible()) {
+            for (var startShape : start.possibleShapes()) {
+                for (var endShape : end.possibleShapes()) {
+                    scopes.add(new RelationshipScope(
+                            name,
+                            new RelationshipScope.End(startShape, from.orElse(Key.NONE)),
+                            new RelationshipScope.End(endShape, to.orElse(Key.NONE)),
+                            own.orElse(Key.NONE)));
+                }
+            }
+        }
+        return scopes;
     }
 
     private static Optional<Key> part(BoundKey key, Set<List<String>> known, View view) {

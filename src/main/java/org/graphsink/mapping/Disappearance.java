@@ -29,10 +29,9 @@ final class Disappearance {
         for (int i = 0; i < binding.nodes().size(); i++) {
             if (binding.isOwn(i)) {
                 var node = binding.nodes().get(i);
-                var identity = InPattern.of(node.text(), () -> node.identity(view));
-                if (identity != null) {
-                    nodes.add(identity);
-                } else if (i == 0) {
+                var identities = InPattern.of(node.text(), () -> node.possibleIdentities(view));
+                nodes.addAll(identities);
+                if (identities.isEmpty() && i == 0) {
                     throw InPattern.at(node.text(), new RecordException(node.missing(view)));
                 }
             }
@@ -53,11 +52,8 @@ final class Disappearance {
         var nodes = new LinkedHashSet<NodeIdentity>();
         for (int i = 0; i < binding.nodes().size(); i++) {
             var node = binding.nodes().get(i);
-            var identity = binding.isOwn(i) && node.keyFields().isPresent()
-                    ? InPattern.of(node.text(), () -> node.identity(view))
-                    : null;
-            if (identity != null) {
-                nodes.add(identity);
+            if (binding.isOwn(i) && node.hasDeterminedKey()) {
+                nodes.addAll(InPattern.of(node.text(), () -> node.possibleIdentities(view)));
             }
         }
         return changes(nodes, new LinkedHashSet<>(), event);

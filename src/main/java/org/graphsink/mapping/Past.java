@@ -1,6 +1,7 @@
 package org.graphsink.mapping;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.graphsink.graph.NodeIdentity;
@@ -33,8 +34,23 @@ final class Past {
         return new Past(bindings.of(view), view);
     }
 
-    NodeIdentity node(int index) {
-        return view == null ? null : orNothing(() -> binding.nodes().get(index).identity(view), null);
+    /**
+     * The other identities that a row's own node can still have: the one in the before image; or where that is not known,
+     * one for each label that the record could have given.
+     */
+    List<NodeIdentity> identities(int index, BoundNode node, NodeIdentity now, List<List<String>> recordKey) {
+        var former =
+                view == null ? null : orNothing(() -> binding.nodes().get(index).identity(view), null);
+        if (former != null) {
+            return former.equals(now) ? List.of() : List.of(former);
+        }
+        if (node.label().isFixed() || !node.isMadeOf(recordKey)) {
+            return List.of();
+        }
+        return node.label().allowed().stream()
+                .filter(label -> !label.equals(now.label()))
+                .map(label -> new NodeIdentity(label, now.key()))
+                .toList();
     }
 
     RelationshipIdentity relationship(int index) {

@@ -1,11 +1,10 @@
 package org.graphsink.mapping;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Properties;
@@ -13,21 +12,18 @@ import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.record.ChangeEvent;
 import org.graphsink.record.RecordException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What a record with a value produces, and what its row no longer does. */
 final class Production {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Production.class);
-
     private final Bindings bindings;
     private final MappingSettings settings;
-    private final Set<String> unfollowed = new HashSet<>();
+    private final Withdrawal withdrawal;
 
     Production(Bindings bindings, MappingSettings settings) {
         this.bindings = bindings;
         this.settings = settings;
+        this.withdrawal = new Withdrawal(bindings);
     }
 
     /** Events accumulate: every pattern must be complete, and nothing is removed. */
@@ -55,24 +51,46 @@ final class Production {
         var view = View.after(event);
         var binding = bindings.of(view);
         var past = Past.of(event, bindings);
-        var changes = new ArrayList<GraphChange>();
-        NodeIdentity own = null;
-        NodeIdentity formerOwn = null;
+        var nodes = new ArrayList<GraphChange>();
+        var rekeys = new ArrayList<RekeyNode>(0);
         for (int i = 0; i < binding.nodes().size(); i++) {
-            int index = i;
-            var former = past.node(index);
-            var upserts = new ArrayList<GraphChange>();
-            var identity = node(binding, index, view, past, upserts);
-            if (index == 0 && former != null && !former.equals(identity)) {
-                changes.add(new GraphChange.RekeyNode(former, identity));
-                own = identity;
-                formerOwn = former;
+            var node = binding.nodes().get(i);
+            var identity = node(binding, i, view, past, nodes);
+            if (identity != null && binding.isOwn(i)) {
+                for (var former : past.identities(i, node, identity, binding.recordKey())) {
+                    rekeys.add(new RekeyNode(former, identity));
+                }
             }
-            changes.addAll(upserts);
         }
-        relationships(
-                event, binding, view, past, own == null ? null : new GraphChange.RekeyNode(formerOwn, own), changes);
+        var produced = produced(binding, view);
+        var changes = new ArrayList<GraphChange>();
+        withdrawal.of(event, view, past, produced, rekeys, changes);
+        changes.addAll(rekeys);
+        changes.addAll(nodes);
+        for (int i = 0; i < produced.size(); i++) {
+            if (produced.get(i) != null) {
+                relationship(binding.relationships().get(i), produced.get(i), view, changes);
+            }
+        }
         return changes;
+    }
+
+    /** One per relationship pattern, null where the row has none. */
+    private static List<RelationshipIdentity> produced(Binding binding, View view) {
+        var produced =
+                new ArrayList<RelationshipIdentity>(binding.relationships().size());
+        for (var relationship : binding.relationships()) {
+            produced.add(identity(relationship, view));
+        }
+        return produced;
+    }
+
+    /** @return null where the record leaves a part of it null */
+    private static RelationshipIdentity identity(BoundRelationship relationship, View view) {
+        return InPattern.of(relationship.text(), () -> {
+            relationship.requireFields();
+            return relationship.identity(view);
+        });
     }
 
     /** @return null for a shared node without key */
@@ -105,84 +123,6 @@ final class Production {
         removed.removeAll(labels);
         removed.remove(first);
         return removed;
-    }
-
-    private void relationships(
-            ChangeEvent event,
-            Binding binding,
-            View view,
-            Past past,
-            GraphChange.RekeyNode rekey,
-            List<GraphChange> changes) {
-        var produced =
-                new ArrayList<RelationshipIdentity>(binding.relationships().size());
-        var present = new LinkedHashSet<RelationshipIdentity>();
-        for (var relationship : binding.relationships()) {
-            var identity = identity(relationship, view);
-            produced.add(identity);
-            if (identity != null) {
-                present.add(identity);
-            }
-        }
-        for (int i = 0; i < produced.size(); i++) {
-            var relationship = binding.relationships().get(i);
-            if (produced.get(i) == null && relationship.isUnavailable(view)) {
-                continue;
-            }
-            var former = past.relationship(i);
-            if (former != null) {
-                var rekeyed = rekey == null ? former : former.rekeyed(rekey.from(), rekey.to());
-                if (!present.contains(rekeyed)) {
-                    changes.add(new GraphChange.DeleteRelationship(rekeyed));
-                }
-            } else {
-                prune(event, relationship, binding, view, present, changes);
-            }
-        }
-        for (int i = 0; i < produced.size(); i++) {
-            if (produced.get(i) != null) {
-                relationship(binding.relationships().get(i), produced.get(i), view, changes);
-            }
-        }
-    }
-
-    /** @return null where the record leaves a part of it null */
-    private static RelationshipIdentity identity(BoundRelationship relationship, View view) {
-        return InPattern.of(relationship.text(), () -> {
-            relationship.requireFields();
-            return relationship.identity(view);
-        });
-    }
-
-    private void prune(
-            ChangeEvent event,
-            BoundRelationship relationship,
-            Binding binding,
-            View view,
-            Set<RelationshipIdentity> present,
-            List<GraphChange> changes) {
-        if (relationship.isDetermined()) {
-            return;
-        }
-        var scopes = relationship.scopes(view, binding.recordKey());
-        for (var scope : scopes) {
-            var keep = new LinkedHashSet<RelationshipIdentity>();
-            for (var identity : present) {
-                if (scope.contains(identity)) {
-                    keep.add(identity);
-                }
-            }
-            changes.add(new GraphChange.PruneRelationships(scope, keep));
-        }
-        if (scopes.isEmpty() && !event.before().exists() && unfollowed.add(relationship.text())) {
-            LOG.warn(
-                    "A relationship of {} in topic {} cannot follow its row when the row changes: the records have no before"
-                            + " image, and the record key identifies neither the relationship by a key of its own nor one of"
-                            + " its ends. Capture before images (REPLICA IDENTITY FULL), or give the relationship the record"
-                            + " key as its key, as in -[:TYPE {!id}]->",
-                    relationship.text(),
-                    event.topic());
-        }
     }
 
     private void relationship(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,8 +38,7 @@ final class OpenSegment {
     private final Map<NodeIdentity, Set<RelationshipIdentity>> relationshipsAt = new HashMap<>();
     private final Map<Key, Set<RelationshipIdentity>> relationshipsByKey = new HashMap<>();
     private final Map<RelationshipScope, Set<RelationshipIdentity>> prunes = new LinkedHashMap<>();
-    private final List<RekeyNode> rekeys = new ArrayList<>();
-    private final Set<NodeIdentity> rekeyed = new HashSet<>();
+    private final PendingRekeys rekeys = new PendingRekeys();
     private final IdentitySpaces spaces;
 
     OpenSegment(LabelFamilies families) {
@@ -80,9 +78,6 @@ final class OpenSegment {
             return false;
         }
         var pending = nodes.get(node);
-        if (pending != null && pending.ignores(change)) {
-            return true;
-        }
         if (pending != null && !pending.admits(change)) {
             return false;
         }
@@ -119,7 +114,7 @@ final class OpenSegment {
 
     private boolean accept(DeleteNode change) {
         var node = change.node();
-        if (!spaces.admits(node.shape()) || rekeyed.contains(node)) {
+        if (!spaces.admits(node.shape()) || rekeys.touch(node)) {
             return false;
         }
         for (var relationship : relationshipsAt.getOrDefault(node, Set.of())) {
@@ -132,9 +127,7 @@ final class OpenSegment {
 
     private boolean accept(DeleteRelationship change) {
         var relationship = change.relationship();
-        if (!spaces.admits(relationship)
-                || rekeyed.contains(relationship.start())
-                || rekeyed.contains(relationship.end())) {
+        if (!spaces.admits(relationship) || rekeys.touch(relationship.start()) || rekeys.touch(relationship.end())) {
             return false;
         }
         pending(relationship).delete();
@@ -178,23 +171,13 @@ final class OpenSegment {
     }
 
     private boolean touchesRekeyed(PruneRelationships change) {
-        if (rekeyed.isEmpty()) {
+        if (rekeys.isEmpty()) {
             return false;
         }
-        return isOpenToRelabelled(change.scope().start())
-                || isOpenToRelabelled(change.scope().end())
-                || ends(change.scope()).stream().anyMatch(rekeyed::contains)
-                || change.keep().stream()
-                        .anyMatch(kept -> rekeyed.contains(kept.start()) || rekeyed.contains(kept.end()));
-    }
-
-    /** A node that came to the label or left it would still be missing there, or still be there. */
-    private boolean isOpenToRelabelled(RelationshipScope.End end) {
-        var label = end.shape().label();
-        return !end.isKnown()
-                && rekeys.stream()
-                        .anyMatch(rekey -> rekey.from().label().equals(label)
-                                != rekey.to().label().equals(label));
+        return rekeys.leadThrough(change.scope().start())
+                || rekeys.leadThrough(change.scope().end())
+                || ends(change.scope()).stream().anyMatch(rekeys::touch)
+                || change.keep().stream().anyMatch(kept -> rekeys.touch(kept.start()) || rekeys.touch(kept.end()));
     }
 
     private static List<NodeIdentity> ends(RelationshipScope scope) {
@@ -227,15 +210,15 @@ final class OpenSegment {
         if (!spaces.admits(change)) {
             return false;
         }
-        for (var node : List.of(change.from(), change.to())) {
-            if (rekeyed.contains(node) || nodes.containsKey(node) || relationshipsAt.containsKey(node)) {
-                return false;
-            }
+        if (rekeys.leave(change.from()) && !isBuilt(change.from())) {
+            return true;
         }
-        rekeyed.add(change.from());
-        rekeyed.add(change.to());
-        rekeys.add(change);
-        return true;
+        return !isBuilt(change.from()) && !isBuilt(change.to()) && rekeys.accept(change);
+    }
+
+    private boolean isBuilt(NodeIdentity node) {
+        var pending = nodes.get(node);
+        return pending != null && pending.isUpserted() || isAwaited(node);
     }
 
     List<GraphChange> emptied() {
@@ -261,6 +244,6 @@ final class OpenSegment {
     }
 
     List<RekeyNode> rekeys() {
-        return Collections.unmodifiableList(rekeys);
+        return rekeys.inOrder();
     }
 }

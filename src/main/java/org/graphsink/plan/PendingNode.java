@@ -36,11 +36,6 @@ final class PendingNode {
         created |= change.create();
     }
 
-    /** A node that this segment deletes and does not build again is not there to be updated. */
-    boolean ignores(UpsertNode change) {
-        return deleted && !upserted && !change.create();
-    }
-
     /** What was written to a node only if it exists must not be written to one that a later change creates. */
     boolean admits(UpsertNode change) {
         return !upserted || created || !change.create();

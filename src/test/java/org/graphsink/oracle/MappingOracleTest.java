@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.graphsink.mapping.MappingSettings;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,14 +16,12 @@ class MappingOracleTest {
 
     @Test
     void recordsOneByOneLeaveTheMappingOfTheFinalRows() {
-        forEach(scenario ->
-                !Scenario.oneByOne(scenario.changes(0, MappingSettings.DEFAULT)).equals(scenario.expected()));
+        forEach(scenario -> !Scenario.oneByOne(scenario.changes(0)).equals(scenario.expected()));
     }
 
     @Test
     void recordsInPollsLeaveTheMappingOfTheFinalRows() {
-        forEach(scenario ->
-                !scenario.inPolls(scenario.changes(0, MappingSettings.DEFAULT)).equals(scenario.expected()));
+        forEach(scenario -> !scenario.inPolls(scenario.changes(0)).equals(scenario.expected()));
     }
 
     private static void forEach(Predicate<Scenario> fails) {
@@ -41,7 +38,7 @@ class MappingOracleTest {
     private static void report(Scenario scenario, Predicate<Scenario> fails) {
         List<Step> left = Shrinking.shrink(scenario.steps(), steps -> fails.test(scenario.with(steps)));
         var shrunk = scenario.with(left);
-        var changes = shrunk.changes(0, MappingSettings.DEFAULT);
+        var changes = shrunk.changes(0);
         fail(shrunk.report() + "\nexpected\n" + shrunk.expected() + "\none by one\n" + Scenario.oneByOne(changes)
                 + "\nin polls\n" + shrunk.inPolls(changes));
     }

@@ -4,30 +4,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.mapping.MappingSettings;
+import org.graphsink.mapping.Truncate;
 import org.graphsink.plan.Planner;
 
 /**
- * A workload on source tables and how its records are written.
+ * A workload on source tables and how its records are written and arrive.
  *
  * @param seed what everything that the workload does not say is drawn from
+ * @param disturbed whether records get lost, come again or overtake those of other topics, so that they do not add up to
+ *     what the tables hold
  */
-record Scenario(long seed, Dialect dialect, List<Table> tables, List<Step> steps) {
+record Scenario(
+        long seed, MappingSettings settings, boolean disturbed, Dialect dialect, List<Table> tables, List<Step> steps) {
 
     private static final int MOST_STEPS = 24;
+    private static final MappingSettings SKIPPING =
+            new MappingSettings(true, true, MissingEndpoints.SKIP, Truncate.IGNORE);
+    private static final MappingSettings REPLACING =
+            new MappingSettings(false, false, MissingEndpoints.CREATE, Truncate.IGNORE);
 
+    /** Records that arrive as they were written. */
     static Scenario of(long seed) {
         var random = new Random(seed);
         var dialect = Dialect.of(random);
         var tables = ShopTables.ALL.stream()
                 .filter(table -> dialect.hasBefore() || !table.needsBefore())
                 .toList();
-        return new Scenario(seed, dialect, tables, Step.workload(random, MOST_STEPS));
+        return new Scenario(seed, MappingSettings.DEFAULT, false, dialect, tables, Step.workload(random, MOST_STEPS));
+    }
+
+    /** As above, or with other settings, or disturbed. */
+    static Scenario ofAnyKind(long seed) {
+        var random = new Random(~seed);
+        var scenario = of(seed);
+        if (random.nextBoolean()) {
+            return scenario;
+        }
+        var settings = List.of(MappingSettings.DEFAULT, SKIPPING, REPLACING).get(random.nextInt(3));
+        return new Scenario(seed, settings, true, scenario.dialect, ShopTables.ALL, scenario.steps);
     }
 
     Scenario with(List<Step> fewer) {
-        return new Scenario(seed, dialect, tables, fewer);
+        return new Scenario(seed, settings, disturbed, dialect, tables, fewer);
     }
 
     SourceTables source(long sequence) {
@@ -39,10 +61,14 @@ record Scenario(long seed, Dialect dialect, List<Table> tables, List<Step> steps
         return ExpectedGraph.of(source.log(), source.rows()).dump();
     }
 
+    List<SinkRecord> records(long sequence) {
+        var records = dialect.records(source(sequence).log());
+        return disturbed ? Disturbance.of(records, new Random(seed)) : records;
+    }
+
     /** The changes of each record of the sequence. */
-    List<List<GraphChange>> changes(long sequence, MappingSettings settings) {
-        return new Pipeline(tables, settings)
-                .changes(dialect.records(source(sequence).log()));
+    List<List<GraphChange>> changes(long sequence) {
+        return new Pipeline(tables, settings).changes(records(sequence));
     }
 
     static GraphDump oneByOne(List<List<GraphChange>> records) {
@@ -72,12 +98,13 @@ record Scenario(long seed, Dialect dialect, List<Table> tables, List<Step> steps
     }
 
     String report() {
-        var text = new StringBuilder("seed " + seed + "\n" + dialect + "\n");
+        var text = new StringBuilder(
+                "seed " + seed + "\n" + settings + (disturbed ? " disturbed" : "") + "\n" + dialect + "\n");
         var log = source(0).log();
-        var records = dialect.records(log);
+        var records = records(0);
         text.append(log.stream().map(Object::toString).collect(Collectors.joining("\n")))
                 .append("\n\nrecords\n");
-        var changes = changes(0, MappingSettings.DEFAULT);
+        var changes = changes(0);
         for (int i = 0; i < records.size(); i++) {
             var record = records.get(i);
             text.append(record.topic())

@@ -44,11 +44,12 @@ final class ShopTables {
                                 row.get("note")));
     }
 
-    /** A second topic that owns some properties of customers. */
+    /** A second topic that owns some properties of customers. A customer goes with either of its rows. */
     private static Table scores() {
         return Table.named("scores")
                 .key("customer_id", Domain.ID, "customers.id")
                 .column("score", Domain.NUMBER)
+                .dependent()
                 .mapped(
                         "(:Customer {!id: customer_id, score})",
                         (row, graph) ->

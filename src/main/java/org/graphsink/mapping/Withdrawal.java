@@ -1,0 +1,99 @@
+package org.graphsink.mapping;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.GraphChange.DeleteRelationship;
+import org.graphsink.graph.GraphChange.PruneRelationships;
+import org.graphsink.graph.GraphChange.RekeyNode;
+import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.graph.RelationshipScope;
+import org.graphsink.record.ChangeEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The relationships that a row had and has no more. They go before nodes are re-keyed, so that all of them are found under
+ * the keys that they had.
+ */
+final class Withdrawal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Withdrawal.class);
+
+    private final Bindings bindings;
+    private final Set<String> unfollowed = new HashSet<>();
+
+    Withdrawal(Bindings bindings) {
+        this.bindings = bindings;
+    }
+
+    /**
+     * @param produced what the row has now, one per relationship pattern, null for none
+     * @param rekeys the other keys that the nodes of the row may still have
+     */
+    void of(
+            ChangeEvent event,
+            View view,
+            Past past,
+            List<RelationshipIdentity> produced,
+            List<RekeyNode> rekeys,
+            List<GraphChange> changes) {
+        var binding = bindings.of(view);
+        var present = new LinkedHashSet<RelationshipIdentity>();
+        for (var identity : produced) {
+            if (identity != null) {
+                present.add(identity);
+                rekeys.forEach(rekey -> present.add(identity.rekeyed(rekey.to(), rekey.from())));
+            }
+        }
+        for (int i = 0; i < produced.size(); i++) {
+            var relationship = binding.relationships().get(i);
+            if (produced.get(i) == null && relationship.isUnavailable(view)) {
+                continue;
+            }
+            var former = past.relationship(i);
+            if (former == null) {
+                prune(event, relationship, binding, view, present, changes);
+            } else if (!present.contains(former)) {
+                changes.add(new DeleteRelationship(former));
+            }
+        }
+    }
+
+    private void prune(
+            ChangeEvent event,
+            BoundRelationship relationship,
+            Binding binding,
+            View view,
+            Set<RelationshipIdentity> present,
+            List<GraphChange> changes) {
+        if (relationship.isDetermined()) {
+            return;
+        }
+        var scopes = relationship.scopes(view, binding.recordKey());
+        for (var scope : scopes) {
+            changes.add(new PruneRelationships(scope, within(scope, present)));
+        }
+        if (scopes.isEmpty() && !event.before().exists() && unfollowed.add(relationship.text())) {
+            LOG.warn(
+                    "A relationship of {} in topic {} cannot follow its row when the row changes: the records have no before"
+                            + " image, and the record key identifies neither the relationship by a key of its own nor one of"
+                            + " its ends. Capture before images (REPLICA IDENTITY FULL), or give the relationship the record"
+                            + " key as its key, as in -[:TYPE {!id}]->",
+                    relationship.text(),
+                    event.topic());
+        }
+    }
+
+    private static Set<RelationshipIdentity> within(RelationshipScope scope, Set<RelationshipIdentity> present) {
+        var within = new LinkedHashSet<RelationshipIdentity>();
+        for (var identity : present) {
+            if (scope.contains(identity)) {
+                within.add(identity);
+            }
+        }
+        return within;
+    }
+}
