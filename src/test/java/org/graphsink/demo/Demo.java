@@ -29,14 +29,15 @@ public final class Demo {
         }
         QuietLogs.into(Files.createDirectories(folder("demo")));
         var story = new Story(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
-        var interrupted = Interruption.announcedOn(story);
+        var interruption = Interruption.announcedOn(story);
         try {
             tell(story);
+            interruption.storyTold();
         } catch (Exception e) {
-            interrupted.parkIfEnding();
+            interruption.parkIfEnding();
+            interruption.storyTold();
             story.blank();
-            story.whole("The demo failed: " + e.getMessage());
-            story.whole("The logs of the servers are in " + folder("servers") + ".");
+            story.whole("The demo failed, see below. The logs of the servers are in " + folder("servers") + ".");
             throw e;
         }
     }

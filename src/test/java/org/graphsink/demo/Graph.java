@@ -10,6 +10,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.types.Entity;
 import org.neo4j.driver.types.Node;
 import org.neo4j.driver.types.Relationship;
+import org.neo4j.driver.types.TypeSystem;
 
 /** The shop as Neo4j holds it. What the connector keeps for itself, under labels like {@code __KafkaOffset}, is left out. */
 final class Graph {
@@ -72,9 +73,10 @@ final class Graph {
                 var value = entity.get(name);
                 fields.put(
                         name,
-                        value.hasType(org.neo4j.driver.types.TypeSystem.getDefault()
-                                        .LIST())
-                                ? ShortText.list(value.size(), i -> value.get(i).toString())
+                        value.hasType(TypeSystem.getDefault().LIST())
+                                ? ShortText.list(
+                                        value.size(),
+                                        i -> Float.toString(value.get(i).asFloat()))
                                 : value.toString());
             }
         }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 final class ShortText {
 
     private static final int SHOWN = 3;
-    private static final int LETTERS = 38;
+    private static final int LETTERS = 26;
 
     private ShortText() {}
 
@@ -16,11 +16,11 @@ final class ShortText {
     static String list(int size, IntFunction<String> element) {
         String shown =
                 IntStream.range(0, Math.min(SHOWN, size)).mapToObj(element).collect(Collectors.joining(", "));
-        return size <= SHOWN ? "[" + shown + "]" : "[" + shown + ", … " + size + " numbers]";
+        return size <= SHOWN ? "[" + shown + "]" : "[" + shown + ", …]";
     }
 
-    /** The beginning of a long text. */
+    /** The beginning of a long text; lists are short already. */
     static String cut(String text) {
-        return text.length() <= LETTERS ? text : text.substring(0, LETTERS - 1) + "…";
+        return text.length() <= LETTERS || text.startsWith("[") ? text : text.substring(0, LETTERS - 1) + "…";
     }
 }
