@@ -33,7 +33,12 @@ final class Disappearance {
                 if (identity != null) {
                     nodes.add(identity);
                 } else if (i == 0) {
-                    throw InPattern.at(node.text(), new RecordException(node.missing(view)));
+                    throw InPattern.at(
+                            node.text(),
+                            new RecordException("the node of the deleted row cannot be told: " + node.missing(view)
+                                    + ". Where the table has REPLICA IDENTITY DEFAULT, PostgreSQL tells no more than"
+                                    + " the primary key; set REPLICA IDENTITY FULL, or use the primary key as the node's"
+                                    + " key"));
                 }
             }
         }
