@@ -32,7 +32,12 @@ final class Disappearance {
                 var identities = InPattern.of(node.text(), () -> node.possibleIdentities(view));
                 nodes.addAll(identities);
                 if (identities.isEmpty() && i == 0) {
-                    throw InPattern.at(node.text(), new RecordException(node.missing(view)));
+                    throw InPattern.at(
+                            node.text(),
+                            new RecordException("the node of the deleted row cannot be told: " + node.missing(view)
+                                    + ". Where the table has REPLICA IDENTITY DEFAULT, PostgreSQL tells no more than"
+                                    + " the primary key; set REPLICA IDENTITY FULL, or use the primary key as the node's"
+                                    + " key"));
                 }
             }
         }

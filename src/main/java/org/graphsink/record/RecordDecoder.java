@@ -108,6 +108,7 @@ public final class RecordDecoder {
                 yield new Change(operation, true, before, after);
             }
             case SKIP -> Change.skipped(RecordKind.LOGICAL_MESSAGE.skipped());
+            case DELETE -> new Change(operation, true, deleted(record, field(value, "before"), before), Image.NONE);
             default -> new Change(operation, true, before, Image.NONE);
         };
     }
@@ -121,10 +122,16 @@ public final class RecordDecoder {
         var operation = isDeleted ? Operation.DELETE : op == null ? Operation.UPSERT : Change.operation(op);
         return switch (operation) {
             case UPSERT -> new Change(operation, true, Image.NONE, row);
-            case DELETE -> new Change(operation, true, row, Image.NONE);
+            case DELETE -> new Change(operation, true, deleted(record, value, row), Image.NONE);
             case SKIP -> Change.skipped(RecordKind.LOGICAL_MESSAGE.skipped());
             default -> new Change(operation, true, Image.NONE, Image.NONE);
         };
+    }
+
+    /** The image of a deleted row: as much of it as the record really tells. */
+    private Image deleted(SinkRecord record, Object row, Image image) {
+        var key = keyObject(record);
+        return KeyImage.is(row, key) ? image(key) : image;
     }
 
     private Change plain(SinkRecord record, Image value) {
@@ -132,12 +139,20 @@ public final class RecordDecoder {
     }
 
     private Image key(SinkRecord record) {
+        var key = keyObject(record);
+        return key == null || key instanceof Struct || key instanceof Map
+                ? image(key)
+                : new ScalarImage("__key", key, conversions.of(record.keySchema()));
+    }
+
+    /** A struct or map where the key is one or is its JSON text. */
+    private static Object keyObject(SinkRecord record) {
         var key = record.key();
         if (key == null || key instanceof Struct || key instanceof Map) {
-            return image(key);
+            return key;
         }
         var object = JsonObjects.read(key);
-        return object == null ? new ScalarImage("__key", key, conversions.of(record.keySchema())) : layouts.of(object);
+        return object == null ? key : object;
     }
 
     private Image image(Object value) {

@@ -1,0 +1,234 @@
+package org.graphsink.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.Key;
+import org.graphsink.graph.NodeIdentity;
+import org.graphsink.mapping.MappingSettings;
+import org.graphsink.mapping.TopicMapping;
+import org.graphsink.pattern.PatternParser;
+import org.graphsink.record.DecoderSettings;
+import org.graphsink.record.RecordDecoder;
+import org.graphsink.record.RecordException;
+import org.graphsink.record.TypeSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordedRecordsTest {
+
+    private static final String SCHEMAS = "postgres-with-schemas";
+    private static final String OWN = "(:Row {!id, big}) ; (:Row {!id})-[:OF]->(:Other {!id: ref})";
+    private static final String JOIN = "(:Start {!id: ref})-[:TO {!id, txt}]->(:End {!id: ref})";
+    private static final String BY_TEXT = "(:Row {!txt, id})";
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgres-with-schemas,    by_key",
+        "postgres-with-schemas,    in_full",
+        "postgres-without-schemas, by_key",
+        "postgres-without-schemas, in_full"
+    })
+    void aChangedPrimaryKeyIsADeletedRowAndANewOne(String recording, String topic) {
+        assertThat(kinds(recording, topic, "(:Row {!id, big})"))
+                .containsExactly(
+                        "upsert of 1",
+                        "upsert of 1",
+                        "delete of 1",
+                        "delete of 1",
+                        "upsert of 2",
+                        "delete of 2",
+                        "delete of 2",
+                        "upsert of 3",
+                        "skipped: truncate (neo4j.cdc.truncate=ignore)");
+    }
+
+    @Test
+    void anUnchangedLargeColumnIsNotWritten() {
+        var second = map(SCHEMAS, "by_key", "(:Row {!id, big})").get(1);
+
+        assertThat(((GraphChange.UpsertNode) second.get(0)).properties().names())
+                .isEmpty();
+    }
+
+    @Test
+    void aDeletedRowOfWhichOnlyTheKeyIsKnownNamesNoOtherRows() {
+        assertThat(map(SCHEMAS, "by_key", OWN).get(2)).isEqualTo(List.of(new GraphChange.DeleteNode(row(1))));
+        assertThat(map(SCHEMAS, "by_key", JOIN).get(2))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        GraphChange.PruneRelationships.class,
+                        prune -> assertThat(prune.scope().key()).isEqualTo(Key.of(Map.of("id", 1L))));
+    }
+
+    @Test
+    void aDeletedRowThatIsKnownInFullNamesItsRelationship() {
+        assertThat(map(SCHEMAS, "in_full", JOIN).get(2))
+                .filteredOn(GraphChange.DeleteRelationship.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        GraphChange.DeleteRelationship.class,
+                        delete -> assertThat(delete.relationship().start())
+                                .isEqualTo(new NodeIdentity("Start", Key.of(Map.of("id", 7L)))));
+    }
+
+    @Test
+    void theNodeOfADeletedRowIsNotGuessedFromTheValuesThatDebeziumFillsIn() {
+        assertThatThrownBy(() -> map(SCHEMAS, "by_key", BY_TEXT))
+                .isInstanceOf(RecordException.class)
+                .hasMessage("in the pattern (:Row {!txt, id}): the node of the deleted row cannot be told: The key"
+                        + " property txt (from txt) names a field that the record's schema does not have. Where the"
+                        + " table has REPLICA IDENTITY DEFAULT, PostgreSQL tells no more than the primary key; set"
+                        + " REPLICA IDENTITY FULL, or use the primary key as the node's key");
+    }
+
+    @Test
+    void theNodeOfADeletedRowThatIsKnownInFullMayGoByAnyColumn() {
+        assertThat(map(SCHEMAS, "in_full", BY_TEXT).get(2))
+                .isEqualTo(
+                        List.of(new GraphChange.DeleteNode(new NodeIdentity("Row", Key.of(Map.of("txt", "changed"))))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SCHEMAS, "postgres-without-schemas"})
+    void aTableWithoutPrimaryKeyFollowsItsBeforeImages(String recording) {
+        assertThat(map(recording, "without_key", "(:Row {!id: b})").stream()
+                        .flatMap(List::stream)
+                        .filter(change -> !(change instanceof GraphChange.UpsertNode))
+                        .toList())
+                .isEqualTo(
+                        List.of(new GraphChange.RekeyNode(row("x"), row("y")), new GraphChange.DeleteNode(row("y"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shop.message, a Debezium logical message", "shop.transaction, a Debezium transaction marker"})
+    void whatIsNoRowIsSkipped(String topic, String reason) {
+        for (String recording : List.of(SCHEMAS, "postgres-without-schemas")) {
+            assertThat(kinds(recording, topic, "(:Row {!id})"))
+                    .isNotEmpty()
+                    .allMatch(kind -> kind.equals("skipped: " + reason));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SCHEMAS, "postgres-without-schemas"})
+    void heartbeatsAreSkipped(String recording) {
+        assertThat(kinds(recording, "__debezium-heartbeat.shop", "(:Row {!id})"))
+                .containsExactly("skipped: a Debezium heartbeat");
+    }
+
+    @Test
+    void mySqlsOwnTypesAreRead() {
+        assertThat(properties("mysql-with-schemas"))
+                .containsExactly(
+                        "at=2026-02-28T13:14:15",
+                        "at_micros=2026-02-28T13:14:15.123456",
+                        "bits=dd02",
+                        "clock=13:14:15.123456",
+                        "colours=[red, blue]",
+                        "day=2026-02-28",
+                        "doc={\"a\": 1}",
+                        "flag=1",
+                        "lasted=DurationValue[months=0, days=0, seconds=136800, nanoseconds=0]",
+                        "made=2026",
+                        "medium=16777215",
+                        "one=true",
+                        "place=PointValue[srid=4326, x=2.5, y=48.5, z=NaN]",
+                        "price=12.34",
+                        "raw=01ff",
+                        "size=M",
+                        "tiny=255",
+                        "ubig=18446744073709551615",
+                        "uint=4294967295",
+                        "way=LINESTRING (0 0, 1 2)",
+                        "zoned=2026-02-28T11:14:15.123456Z");
+    }
+
+    @Test
+    void sqlServersOwnTypesAreRead() {
+        assertThat(properties("sqlserver-with-schemas"))
+                .containsExactly(
+                        "clock=13:14:15.123456700",
+                        "cost=1234.5678",
+                        "day=2026-02-28",
+                        "doc=<a>1</a>",
+                        "flag=true",
+                        "guid=1B671A64-40D5-491E-99B0-DA01FF1F3341",
+                        "offset_at=2026-02-28T13:14:15.123456700+02:00",
+                        "precise_at=2026-02-28T13:14:15.123456700",
+                        "single=0.25",
+                        "small_at=2026-02-28T13:14",
+                        "tiny=255",
+                        "version=00000000000007d1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql-with-schemas", "sqlserver-with-schemas"})
+    void deletesOfOtherDatabasesKnowTheirRow(String recording) {
+        assertThat(map(recording, "products", "(:Row {!tiny})").get(1))
+                .isEqualTo(List.of(new GraphChange.DeleteNode(new NodeIdentity("Row", Key.of(Map.of("tiny", 255L))))));
+    }
+
+    /** The properties of a row with all of its columns, bytes as hexadecimal text. */
+    private static List<String> properties(String recording) {
+        var properties = ((GraphChange.UpsertNode)
+                        map(recording, "products", "(:Row {!id, *})").get(0).get(0))
+                .properties();
+        var read = new ArrayList<String>();
+        for (int i = 0; i < properties.names().size(); i++) {
+            var value = properties.value(i);
+            read.add(properties.names().get(i) + "="
+                    + (value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value));
+        }
+        return read.stream().sorted().toList();
+    }
+
+    private static NodeIdentity row(Object id) {
+        return new NodeIdentity(
+                "Row", Key.of(Map.of("id", id instanceof Integer number ? (Object) number.longValue() : id)));
+    }
+
+    private static List<String> kinds(String recording, String topic, String pattern) {
+        var decoder = decoder();
+        var mapping = mapping(pattern);
+        return RecordedRecords.of(recording, topic).stream()
+                .map(record -> mapping.map(decoder.decode(record)))
+                .map(mapped -> mapped.skipped() != null
+                        ? "skipped: " + mapped.skipped()
+                        : mapped.changes().get(0) instanceof GraphChange.DeleteNode delete
+                                ? "delete of " + delete.node().key().value(0)
+                                : "upsert of "
+                                        + ((GraphChange.UpsertNode)
+                                                        mapped.changes().get(0))
+                                                .node()
+                                                .key()
+                                                .value(0))
+                .toList();
+    }
+
+    private static List<List<GraphChange>> map(String recording, String topic, String pattern) {
+        var decoder = decoder();
+        var mapping = mapping(pattern);
+        var changes = new ArrayList<List<GraphChange>>();
+        for (var record : RecordedRecords.of(recording, topic)) {
+            changes.add(mapping.map(decoder.decode(record)).changes());
+        }
+        return changes;
+    }
+
+    private static RecordDecoder decoder() {
+        return new RecordDecoder(new DecoderSettings(Set.of(), TypeSettings.DEFAULT));
+    }
+
+    private static TopicMapping mapping(String pattern) {
+        return new TopicMapping(PatternParser.parse(pattern), MappingSettings.DEFAULT);
+    }
+}
