@@ -67,4 +67,12 @@ final class Outage {
             since = null;
         }
     }
+
+    /** The poll that could not be written is not delivered again: its partitions are another task's. */
+    void pollGone() {
+        if (since != null) {
+            LOG.info("The poll that could not be written has gone to another task");
+            since = null;
+        }
+    }
 }

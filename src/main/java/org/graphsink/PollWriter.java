@@ -62,7 +62,7 @@ final class PollWriter {
             writeAtOnce(records);
         } catch (RuntimeException e) {
             var kind = FailureKind.of(e);
-            if (kind == FailureKind.TOO_LARGE && records.size() > 1) {
+            if ((kind == FailureKind.TOO_LARGE || kind == FailureKind.TOO_SLOW) && records.size() > 1) {
                 size.tooLarge(records.size());
                 LOG.info("A transaction of {} records is too large for the server; trying halves", records.size());
                 writeHalves(records);

@@ -30,7 +30,7 @@ final class Positions {
     private final Set<SourcePartition> unclaimed = new HashSet<>();
     private final Set<SourcePartition> sought = new HashSet<>();
     private final Map<SourcePartition, Long> next = new HashMap<>();
-    private boolean redelivery;
+    private final Set<SourcePartition> redelivered = new HashSet<>();
 
     Positions(Optional<OffsetStore> store, Neo4jConnection connection, SinkTaskContext context) {
         this.store = store;
@@ -42,7 +42,7 @@ final class Positions {
     void open(Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
             var source = new SourcePartition(partition.topic(), partition.partition());
-            next.remove(source);
+            forget(source);
             if (store.isPresent()) {
                 unclaimed.add(source);
             }
@@ -53,12 +53,15 @@ final class Positions {
 
     void close(Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
-            var source = new SourcePartition(partition.topic(), partition.partition());
-            next.remove(source);
-            unclaimed.remove(source);
-            sought.remove(source);
+            forget(new SourcePartition(partition.topic(), partition.partition()));
         }
-        redelivery = false;
+    }
+
+    private void forget(SourcePartition partition) {
+        next.remove(partition);
+        unclaimed.remove(partition);
+        sought.remove(partition);
+        redelivered.remove(partition);
     }
 
     /** Makes up for a claim that an outage prevented; what was fetched without a seek comes again. */
@@ -99,7 +102,7 @@ final class Positions {
                 continue;
             }
             if (position != null && record.originalKafkaOffset() < position && !restarted.contains(partition)) {
-                if (redelivery) {
+                if (redelivered.contains(partition)) {
                     continue;
                 }
                 LOG.warn(
@@ -139,12 +142,12 @@ final class Positions {
 
     /** Connect delivers the same poll again, some of which may have been written. */
     void expectRedelivery() {
-        redelivery = true;
-        sought.clear();
+        redelivered.addAll(next.keySet());
     }
 
+    /** What comes next was fetched after the seeks. */
     void delivered() {
-        redelivery = false;
+        redelivered.clear();
         sought.clear();
     }
 }

@@ -108,7 +108,7 @@ final class StartedTask {
         try {
             applySchema();
         } catch (RuntimeException e) {
-            if (FailureKind.of(e) != FailureKind.OUTAGE) {
+            if (!FailureKind.of(e).isPassing()) {
                 throw e;
             }
             LOG.warn("Neo4j is away at the start of the task; its schema is looked after when it is back", e);
@@ -126,7 +126,7 @@ final class StartedTask {
         try {
             positions.open(partitions);
         } catch (RuntimeException e) {
-            if (FailureKind.of(e) != FailureKind.OUTAGE) {
+            if (!FailureKind.of(e).isPassing()) {
                 throw failure("The stored offsets cannot be read", e);
             }
             LOG.warn("Neo4j is away while partitions are assigned; stored offsets are read when it is back", e);
@@ -140,6 +140,7 @@ final class StartedTask {
     void put(Collection<SinkRecord> records) {
         counters.progress(LOG);
         if (records.isEmpty()) {
+            outage.pollGone();
             return;
         }
         try {
@@ -159,7 +160,7 @@ final class StartedTask {
         if (e instanceof FencedException) {
             return outage.fenced(e);
         }
-        if (!(e instanceof ConnectException) && FailureKind.of(e) == FailureKind.OUTAGE) {
+        if (!(e instanceof ConnectException) && FailureKind.of(e).isPassing()) {
             return outage.began(e);
         }
         return e instanceof ConnectException ? e : failure("The poll cannot be written", e);

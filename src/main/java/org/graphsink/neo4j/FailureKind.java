@@ -21,8 +21,10 @@ public enum FailureKind {
     OUTAGE,
     /** A record asks for something that the database refuses. */
     DATA,
-    /** The transaction holds or lasts more than the server allows; fewer records may pass. */
+    /** The transaction holds more than the server allows; fewer records may pass. */
     TOO_LARGE,
+    /** The transaction lasted longer than allowed; fewer records may pass, or the same ones when the database is less busy. */
+    TOO_SLOW,
     /** Nothing will be written until somebody changes the configuration, the database's or the connector's. */
     FATAL;
 
@@ -50,9 +52,24 @@ public enum FailureKind {
     /** A constraint or index took a value that it cannot hold, such as a text too long for an index. */
     private static final String EXECUTION_FAILED = "Neo.DatabaseError.Statement.ExecutionFailed";
 
+    /**
+     * The server ended the transaction because it stops, because an operator asked it to, or because another transaction
+     * deleted an entity in between. The driver does not repeat it by itself.
+     */
+    private static final Set<String> INTERRUPTED = Set.of(
+            "Neo.ClientError.Transaction.Terminated",
+            "Neo.ClientError.Transaction.LockClientStopped",
+            "Neo.ClientError.Transaction.TransactionNotFound",
+            "Neo.ClientError.Statement.EntityNotFound");
+
     /** Errors in which the written values, names from records among them, are at fault. */
     private static final Set<String> DATA_CLASSES =
             Set.of("Neo.ClientError.Statement.", "Neo.ClientError.Schema.", "Neo.ClientError.Transaction.");
+
+    /** Whether the same records can be written later without anybody changing anything. */
+    public boolean isPassing() {
+        return this == OUTAGE || this == TOO_SLOW;
+    }
 
     public static FailureKind of(RuntimeException failure) {
         if (failure instanceof MissingEndpointException) {
@@ -62,10 +79,16 @@ public enum FailureKind {
             return FATAL;
         }
         var code = neo4j.code() == null ? "" : neo4j.code();
-        if (MEMORY.contains(code) || TIMEOUT.contains(code)) {
+        if (MEMORY.contains(code)) {
             return TOO_LARGE;
         }
-        if (failure instanceof RetryableException || RATE_LIMIT.equals(code) || NOT_A_LEADER.equals(code)) {
+        if (TIMEOUT.contains(code)) {
+            return TOO_SLOW;
+        }
+        if (failure instanceof RetryableException
+                || INTERRUPTED.contains(code)
+                || RATE_LIMIT.equals(code)
+                || NOT_A_LEADER.equals(code)) {
             return OUTAGE;
         }
         if (failure instanceof AuthenticationException

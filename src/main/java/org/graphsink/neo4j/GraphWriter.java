@@ -106,7 +106,7 @@ public final class GraphWriter {
         }
         long missing = statement.rows() - result.single().get("written").asLong();
         if (missing > 0 && statement.missing() == MissingEndpoints.FAIL) {
-            throw new MissingEndpointException(statement.text(), missing);
+            throw new MissingEndpointException(missing);
         }
         return missing;
     }

@@ -5,9 +5,7 @@ public final class MissingEndpointException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MissingEndpointException(String statement, long missing) {
-        super(missing
-                + " relationship(s) have no start or no end node (neo4j.relationships.missing-endpoints=fail); the"
-                + " statement was: " + statement);
+    MissingEndpointException(long missing) {
+        super(missing + " relationship(s) have no start or no end node (neo4j.relationships.missing-endpoints=fail)");
     }
 }

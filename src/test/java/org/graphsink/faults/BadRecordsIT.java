@@ -1,0 +1,185 @@
+package org.graphsink.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.graphsink.faults.Records.P0;
+import static org.graphsink.faults.Records.event;
+import static org.graphsink.faults.Records.events;
+import static org.graphsink.faults.RunningTask.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.servers.BoltMessage;
+import org.graphsink.servers.FaultyProxy;
+import org.graphsink.servers.Neo4jServer;
+import org.graphsink.servers.WithNeo4j;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+
+/** Records that are wrong, among others that are not. */
+@WithNeo4j
+class BadRecordsIT {
+
+    private static final String SECRET = "kleopatra@example.com";
+    private static final String REFUSED = "The record events-0@%d cannot be written: Neo4j answered"
+            + " Neo.ClientError.Schema.ConstraintValidationFailed";
+
+    private final FaultyProxy proxy;
+    private final Database database;
+
+    BadRecordsIT(Neo4jServer neo4j, Driver driver) {
+        this.proxy = FaultyProxy.to(neo4j);
+        this.database = new Database(driver);
+    }
+
+    @BeforeEach
+    void letTheDatabaseRefuseAnAddress() {
+        database.run("CREATE CONSTRAINT email FOR (e:Event) REQUIRE e.email IS UNIQUE");
+        database.run("CREATE (:Event {id: -1, email: '" + SECRET + "'})");
+    }
+
+    @AfterEach
+    void close() {
+        proxy.close();
+    }
+
+    @Test
+    void aRefusedRecordAmongFiveThousandIsFoundInTwoTransactionsPerHalving() {
+        var poll = new ArrayList<>(events(0, 5000));
+        poll.set(3217, refused(3217));
+        try (var log = LogCapture.info();
+                var task = RunningTask.start(settings(proxy.uri())).open(P0)) {
+            int before = proxy.count(BoltMessage.BEGIN);
+
+            task.put(poll);
+
+            // 5,000 records are halved 13 times to be one; either half takes a transaction, and one passes the offset.
+            assertThat(proxy.count(BoltMessage.BEGIN) - before).isBetween(1 + 2 * 12 + 1, 1 + 2 * 13 + 1);
+            assertThat(task.messages()).containsExactly(REFUSED.formatted(3217));
+            assertThat(database.events()).isEqualTo(without(LongStream.range(-1, 5000), 3217));
+            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 5000L));
+            assertThat(log.lines(SECRET)).isEmpty();
+            assertThat(log.lines("WARN")).hasSize(1);
+        }
+    }
+
+    @Test
+    void severalRefusedRecordsAreEachReportedInOrder() {
+        var poll = new ArrayList<>(events(0, 300));
+        List.of(0, 1, 150, 299).forEach(i -> poll.set(i, refused(i)));
+        try (var task = RunningTask.start(settings(proxy.uri())).open(P0)) {
+            task.put(poll);
+
+            assertThat(task.reported()).containsExactly("events-0@0", "events-0@1", "events-0@150", "events-0@299");
+            assertThat(database.events()).hasSize(297);
+        }
+    }
+
+    @Test
+    void theOrderOfTheOthersIsKept() {
+        try (var task = RunningTask.start(settings(proxy.uri())).open(P0)) {
+            task.put(
+                    event(P0, 0, 7, Map.of("step", 1)),
+                    event(P0, 1, 8, Map.of("email", SECRET)),
+                    event(P0, 2, 7, Map.of("step", 2)),
+                    event(P0, 3, 8, Map.of("email", "other")),
+                    event(P0, 4, 7, Map.of("step", 3)));
+
+            assertThat(database.number("MATCH (e:Event {id: 7}) RETURN e.step")).isEqualTo(3);
+            assertThat(database.number("MATCH (e:Event {id: 8, email: 'other'}) RETURN count(e)"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRefusedRecordAloneInItsPollIsReported() {
+        try (var task = RunningTask.start(settings(proxy.uri())).open(P0)) {
+            task.put(refused(4));
+
+            assertThat(task.messages()).containsExactly(REFUSED.formatted(4));
+            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 5L));
+        }
+    }
+
+    @Test
+    void withoutReporterTheTaskFailsAtTheRefusedRecordWithTheSameMessage() {
+        try (var task = RunningTask.startIntolerant(settings(proxy.uri())).open(P0)) {
+            assertThatThrownBy(() -> task.put(event(0), event(1), refused(2), event(3)))
+                    .isInstanceOf(DataException.class)
+                    .hasMessage(REFUSED.formatted(2))
+                    .hasNoCause();
+
+            assertThat(database.events()).containsExactly(-1L, 0L, 1L);
+            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 2L));
+        }
+    }
+
+    @Test
+    void aRecordThatCannotBeMappedCostsNoTransaction() {
+        var poll = new ArrayList<>(events(0, 100));
+        poll.set(50, Records.record(P0, 50, Map.of("ident", SECRET)));
+        try (var log = LogCapture.info();
+                var task = RunningTask.start(settings(proxy.uri())).open(P0)) {
+            int before = proxy.count(BoltMessage.BEGIN);
+
+            task.put(poll);
+
+            assertThat(proxy.count(BoltMessage.BEGIN) - before).isEqualTo(1);
+            assertThat(task.messages()).hasSize(1);
+            assertThat(task.messages().get(0))
+                    .startsWith("The record events-0@50 cannot be written: ")
+                    .contains("id")
+                    .doesNotContain(SECRET);
+            assertThat(database.events()).isEqualTo(without(LongStream.range(-1, 100), 50));
+            assertThat(log.lines(SECRET)).isEmpty();
+        }
+    }
+
+    @Test
+    void aTextTooLongForAnIndexIsItsRecordsFault() {
+        try (var task = RunningTask.start(settings(proxy.uri())).open(P0)) {
+            task.put(event(0), event(P0, 1, "x".repeat(40_000), Map.of()), event(2));
+
+            assertThat(task.reported()).containsExactly("events-0@1");
+            assertThat(database.events()).containsExactly(-1L, 0L, 2L);
+        }
+    }
+
+    @Test
+    void aRelationshipWithoutEndNodeIsItsRecordsFaultWhereThatIsWanted() {
+        var settings = settings(
+                proxy.uri(),
+                "neo4j.relationships.missing-endpoints",
+                "fail",
+                "neo4j.pattern.topic.events",
+                "(:Event {!id})-[:AFTER]->(:Event {!id: before})");
+        database.run("UNWIND range(0, 9) AS i CREATE (:Event {id: i})");
+        try (var task = RunningTask.start(settings).open(P0)) {
+            task.put(
+                    event(P0, 0, 1, Map.of("before", 0)),
+                    event(P0, 1, 2, Map.of("before", 999)),
+                    event(P0, 2, 3, Map.of("before", 2)));
+
+            assertThat(task.reported()).containsExactly("events-0@1");
+            assertThat(task.messages().get(0))
+                    .isEqualTo("The record events-0@1 cannot be written: 1 relationship(s) have no start or no end node"
+                            + " (neo4j.relationships.missing-endpoints=fail)");
+            assertThat(database.number("MATCH ()-[r:AFTER]->() RETURN count(r)"))
+                    .isEqualTo(2);
+        }
+    }
+
+    private static SinkRecord refused(long offset) {
+        return event(offset, Map.of("email", SECRET));
+    }
+
+    private static List<Long> without(LongStream ids, long missing) {
+        return ids.filter(id -> id != missing).boxed().toList();
+    }
+}

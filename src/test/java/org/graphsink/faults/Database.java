@@ -1,0 +1,41 @@
+package org.graphsink.faults;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.neo4j.driver.Driver;
+
+/** Looks at what tasks have left in the database. */
+record Database(Driver driver) {
+
+    /** The stored offsets of the connector {@code faults}, as {@code <topic>-<partition>}. */
+    Map<String, Long> offsets() {
+        var offsets = new TreeMap<String, Long>();
+        driver.executableQuery("MATCH (o:__KafkaOffset {connector: 'faults'}) WHERE o.offset IS NOT NULL"
+                        + " RETURN o.topic + '-' + o.partition AS partition, o.offset AS offset")
+                .execute()
+                .records()
+                .forEach(row -> offsets.put(
+                        row.get("partition").asString(), row.get("offset").asLong()));
+        return offsets;
+    }
+
+    List<Long> events() {
+        return driver.executableQuery("MATCH (e:Event) RETURN e.id AS id ORDER BY id").execute().records().stream()
+                .map(row -> row.get("id").asLong())
+                .toList();
+    }
+
+    void run(String cypher) {
+        driver.executableQuery(cypher).execute();
+    }
+
+    long number(String cypher) {
+        return driver.executableQuery(cypher).execute().records().get(0).get(0).asLong();
+    }
+
+    /** Takes the events off the graph, so that one that is written again is seen again. */
+    void takeEvents() {
+        run("MATCH (e:Event) DETACH DELETE e");
+    }
+}

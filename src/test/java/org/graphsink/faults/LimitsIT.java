@@ -1,0 +1,102 @@
+package org.graphsink.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.graphsink.faults.Records.P0;
+import static org.graphsink.faults.Records.event;
+import static org.graphsink.faults.RunningTask.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.servers.BoltMessage;
+import org.graphsink.servers.FaultyProxy;
+import org.graphsink.servers.Neo4jOptions;
+import org.graphsink.servers.Neo4jServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a server takes in one transaction: so much memory, so much time. */
+class LimitsIT {
+
+    private static Neo4jServer neo4j;
+    private static Database database;
+
+    @BeforeAll
+    static void start() {
+        neo4j = Neo4jServer.start(Neo4jOptions.defaults().setting("db.memory.transaction.max", "4m"));
+        database = new Database(neo4j.driver());
+    }
+
+    @AfterAll
+    static void stop() {
+        neo4j.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        neo4j.clear();
+    }
+
+    @Test
+    void aPollTooLargeForTheMemoryIsSplitAndTheSizeIsKeptForTheNext() {
+        try (var log = LogCapture.info();
+                var proxy = FaultyProxy.to(neo4j);
+                var task = RunningTask.start(settings(proxy.uri())).open(P0)) {
+            task.put(large(0, 4000));
+            assertThat(database.number("MATCH (e:Event) RETURN count(e)")).isEqualTo(4000);
+            int failures = log.lines("is too large for the server").size();
+            assertThat(failures).isPositive();
+
+            for (int poll = 1; poll <= 3; poll++) {
+                int before = proxy.count(BoltMessage.BEGIN);
+                task.put(large(poll * 4000, poll * 4000 + 4000));
+                assertThat(proxy.count(BoltMessage.BEGIN) - before).isGreaterThan(1);
+            }
+
+            assertThat(log.lines("is too large for the server")).hasSize(failures);
+            assertThat(database.number("MATCH (e:Event) RETURN count(e)")).isEqualTo(16000);
+            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 16000L));
+            assertThat(task.reported()).isEmpty();
+        }
+    }
+
+    @Test
+    void oneRecordTooLargeForTheMemoryIsReported() {
+        try (var task = RunningTask.start(settings(neo4j.uri())).open(P0)) {
+            task.put(event(0), event(1, Map.of("text", "x".repeat(6_000_000))), event(2));
+
+            assertThat(task.reported()).containsExactly("events-0@1");
+            assertThat(database.events()).containsExactly(0L, 2L);
+        }
+    }
+
+    @Test
+    void oneRecordThatWaitsLongerThanATransactionMayLastIsNotReported() {
+        database.run("CREATE (:Event {id: 7})");
+        var hasty = settings(neo4j.uri(), "neo4j.max-retry-time", "0s", "neo4j.batch-timeout", "100ms");
+        try (var task = RunningTask.start(hasty).open(P0);
+                var session = neo4j.driver().session();
+                var other = session.beginTransaction()) {
+            other.run("MATCH (e:Event {id: 7}) SET e.busy = true").consume();
+
+            assertThatThrownBy(() -> task.put(event(7, Map.of("name", "x")))).isInstanceOf(RetriableException.class);
+            other.rollback();
+            task.deliver(List.of(event(7, Map.of("name", "x"))));
+
+            assertThat(task.reported()).isEmpty();
+            assertThat(database.number("MATCH (e:Event {id: 7, name: 'x'}) RETURN count(e)"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static List<SinkRecord> large(long from, long to) {
+        return LongStream.range(from, to)
+                .mapToObj(id -> event(id, Map.of("text", "x".repeat(1000))))
+                .toList();
+    }
+}

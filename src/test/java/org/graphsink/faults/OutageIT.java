@@ -1,0 +1,216 @@
+package org.graphsink.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.graphsink.faults.Records.P0;
+import static org.graphsink.faults.Records.event;
+import static org.graphsink.faults.Records.events;
+import static org.graphsink.faults.RunningTask.settings;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.graphsink.servers.BoltMessage;
+import org.graphsink.servers.Fault;
+import org.graphsink.servers.FaultyProxy;
+import org.graphsink.servers.Neo4jOptions;
+import org.graphsink.servers.Neo4jServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A database that cannot write for a while, for one reason or another. */
+class OutageIT {
+
+    private static Neo4jServer neo4j;
+    private static Database database;
+    private static Map<String, String> impatient;
+
+    @BeforeAll
+    static void start() {
+        // A server that notices a silent client, and tells clients when to consider it silent itself.
+        neo4j = Neo4jServer.start(Neo4jOptions.defaults()
+                .setting("db.lock.acquisition.timeout", "300ms")
+                .setting("server.bolt.connection_keep_alive", "1s")
+                .setting("server.bolt.connection_keep_alive_probes", "2")
+                .setting("server.bolt.connection_keep_alive_for_requests", "ALL"));
+        database = new Database(neo4j.driver());
+        impatient = settings(neo4j.uri(), "neo4j.max-retry-time", "0s");
+    }
+
+    @AfterAll
+    static void stop() {
+        neo4j.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        neo4j.clear();
+    }
+
+    @Test
+    void aPollIsKeptWhileTheServerIsAwayAndWrittenWhenItIsBack() {
+        try (var log = LogCapture.info();
+                var task = RunningTask.start(impatient).open(P0)) {
+            task.put(events(0, 2));
+            neo4j.process().kill();
+            for (int i = 0; i < 8; i++) {
+                assertThatThrownBy(() -> task.put(events(2, 4))).isInstanceOf(RetriableException.class);
+            }
+            neo4j.startAgain();
+
+            task.deliver(events(2, 4));
+
+            assertThat(database.events()).containsExactly(0L, 1L, 2L, 3L);
+            assertThat(task.reported()).isEmpty();
+            assertThat(task.context.timeouts.subList(0, 8))
+                    .containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 16000L, 30000L, 30000L);
+            assertThat(log.lines("Outage")).hasSize(2);
+            assertThat(log.lines("Outage").get(0)).startsWith("WARN").contains("The poll is kept");
+            assertThat(log.lines("Outage").get(1)).startsWith("INFO").contains("Neo4j writes again after");
+        }
+    }
+
+    @Test
+    void aTaskStartsAndGetsItsPartitionsWhileTheServerIsAway() {
+        try (var task = RunningTask.start(impatient).open(P0)) {
+            task.put(events(0, 2));
+        }
+        neo4j.process().kill();
+        try (var task = RunningTask.start(impatient).open(P0)) {
+            assertThatThrownBy(() -> task.put(events(0, 3))).isInstanceOf(RetriableException.class);
+            neo4j.startAgain();
+            database.takeEvents();
+
+            task.deliver(events(0, 3));
+            assertThat(task.context.sought).isEqualTo(Map.of(P0, 2L));
+            task.put(events(2, 3));
+
+            assertThat(database.events()).containsExactly(2L);
+        }
+    }
+
+    @Test
+    void aTaskFailsWhenTheOutageLastsLongerThanAllowed() {
+        var settings = settings(neo4j.uri(), "neo4j.max-retry-time", "0s", "neo4j.outage-timeout", "1s");
+        try (var task = RunningTask.start(settings).open(P0)) {
+            neo4j.process().kill();
+            await().pollInSameThread()
+                    .untilAsserted(() -> assertThatThrownBy(() -> task.put(event(0)))
+                            .isInstanceOf(ConnectException.class)
+                            .isNotInstanceOf(RetriableException.class)
+                            .hasMessageMatching("Neo4j cannot write \\(.+\\), for \\d+ s now"));
+        } finally {
+            neo4j.startAgain();
+        }
+    }
+
+    @Test
+    void anOutageWhosePollWentElsewhereDoesNotCountTowardsTheNext() {
+        try (var proxy = FaultyProxy.to(neo4j);
+                var task = RunningTask.start(
+                                settings(proxy.uri(), "neo4j.max-retry-time", "0s", "neo4j.outage-timeout", "500ms"))
+                        .open(P0)) {
+            proxy.faults(message -> Fault.CLOSE_BEFORE);
+            assertThatThrownBy(() -> task.put(event(0))).isInstanceOf(RetriableException.class);
+            task.lose(P0);
+            var lost = System.nanoTime();
+            task.put();
+            await().until(() ->
+                    System.nanoTime() - lost > Duration.ofMillis(600).toNanos());
+            task.open(P0);
+
+            assertThatThrownBy(() -> task.put(event(0))).isInstanceOf(RetriableException.class);
+        }
+    }
+
+    @Test
+    void aRecordThatWaitsForALockIsNotReported() {
+        database.run("CREATE (:Event {id: 7})");
+        try (var task = RunningTask.start(impatient).open(P0);
+                var session = neo4j.driver().session();
+                var other = session.beginTransaction()) {
+            other.run("MATCH (e:Event {id: 7}) SET e.busy = true").consume();
+
+            assertThatThrownBy(() -> task.put(event(7, Map.of("name", "x")))).isInstanceOf(RetriableException.class);
+            other.rollback();
+            task.put(event(7, Map.of("name", "x")));
+
+            assertThat(task.reported()).isEmpty();
+            assertThat(database.number("MATCH (e:Event {id: 7, name: 'x'}) RETURN count(e)"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aTransactionThatAnOperatorTerminatesIsRepeated() throws Exception {
+        database.run("CREATE (:Event {id: 7})");
+        var patient = settings(neo4j.uri(), "neo4j.max-retry-time", "0s");
+        try (var task = RunningTask.start(patient).open(P0);
+                var session = neo4j.driver().session();
+                var other = session.beginTransaction()) {
+            other.run("MATCH (e:Event {id: 7}) SET e.busy = true").consume();
+            var put = CompletableFuture.runAsync(() -> task.put(event(7, Map.of("name", "x"))));
+            await().pollInterval(Duration.ofMillis(10)).until(() -> put.isDone() || terminateWriters() > 0);
+
+            assertThat(put)
+                    .completesExceptionallyWithin(Duration.ofSeconds(20))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(RetriableException.class);
+            other.rollback();
+            task.put(event(7, Map.of("name", "x")));
+            assertThat(task.reported()).isEmpty();
+        }
+    }
+
+    private static int terminateWriters() {
+        var ids = neo4j.driver()
+                .executableQuery("SHOW TRANSACTIONS YIELD transactionId, currentQuery"
+                        + " WHERE currentQuery CONTAINS 'MERGE (n:`Event`' RETURN transactionId")
+                .execute()
+                .records();
+        ids.forEach(row -> database.run(
+                "TERMINATE TRANSACTIONS '" + row.get("transactionId").asString() + "'"));
+        return ids.size();
+    }
+
+    @Test
+    void aConnectionThatFallsSilentIsGivenUpInTime() {
+        try (var proxy = FaultyProxy.to(neo4j);
+                var task = RunningTask.start(settings(proxy.uri(), "neo4j.max-retry-time", "0s"))
+                        .open(P0)) {
+            proxy.once(BoltMessage.COMMIT, Fault.SILENCE);
+
+            assertThatThrownBy(() -> task.put(event(0))).isInstanceOf(RetriableException.class);
+            task.deliver(List.of(event(0)));
+
+            assertThat(database.events()).containsExactly(0L);
+        }
+    }
+
+    @Test
+    void aServerThatAcceptsConnectionsAndSaysNothingIsAnOutage() {
+        try (var proxy = FaultyProxy.to(neo4j);
+                var task = RunningTask.start(settings(
+                                proxy.uri(),
+                                "neo4j.max-retry-time",
+                                "0s",
+                                "neo4j.pool.connection-acquisition-timeout",
+                                "500ms"))
+                        .open(P0)) {
+            proxy.faults(message -> Fault.CLOSE_BEFORE);
+            assertThatThrownBy(() -> task.put(event(0))).isInstanceOf(RetriableException.class);
+            proxy.faults(message -> Fault.SILENCE);
+            assertThatThrownBy(() -> task.put(event(0))).isInstanceOf(RetriableException.class);
+            proxy.healthy();
+            task.deliver(List.of(event(0)));
+
+            assertThat(database.events()).containsExactly(0L);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.graphsink.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.graphsink.faults.Records.P0;
+import static org.graphsink.faults.Records.event;
+import static org.graphsink.faults.RunningTask.settings;
+
+import java.util.Map;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.graphsink.servers.Neo4jOptions;
+import org.graphsink.servers.Neo4jServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.SessionConfig;
+
+/** What will not pass by itself fails the task at once, and says what to change. */
+class RefusedTaskIT {
+
+    private static final String PASSWORD = "graphsink-test";
+
+    private static Neo4jServer neo4j;
+    private static Neo4jServer readOnly;
+
+    @BeforeAll
+    static void start() {
+        neo4j = Neo4jServer.start(Neo4jOptions.defaults().password(PASSWORD));
+        readOnly = Neo4jServer.start(Neo4jOptions.defaults().setting("server.databases.read_only", "neo4j"));
+    }
+
+    @AfterAll
+    static void stop() {
+        neo4j.close();
+        readOnly.close();
+    }
+
+    @Test
+    void aWrongPasswordFailsTheStart() {
+        assertFails(() -> RunningTask.start(authenticated("neo4j", "wrong-password")))
+                .hasMessage("The task cannot start: Neo4j refuses the authentication; correct neo4j.authentication.*")
+                .hasMessageNotContaining("wrong-password");
+    }
+
+    @Test
+    void aPasswordThatIsChangedMeanwhileFailsTheTask() {
+        run("CREATE OR REPLACE USER writer SET PASSWORD 'first-password' CHANGE NOT REQUIRED");
+        try (var task =
+                RunningTask.start(authenticated("writer", "first-password")).open(P0)) {
+            task.put(event(0));
+            run("ALTER USER writer SET PASSWORD 'second-password' CHANGE NOT REQUIRED");
+            neo4j.restart();
+
+            assertFails(() -> {
+                        for (int i = 1; i < 20; i++) {
+                            try {
+                                task.put(event(i));
+                            } catch (RetriableException e) {
+                                // The pooled connections of the server before its restart.
+                                continue;
+                            }
+                        }
+                    })
+                    .hasMessage("The poll cannot be written: Neo4j refuses the authentication; correct"
+                            + " neo4j.authentication.*");
+            assertThat(task.reported()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereFailsTheStart() {
+        var settings = settings(readOnly.uri(), "neo4j.database", "nowhere");
+
+        assertFails(() -> RunningTask.start(settings))
+                .hasMessage("The task cannot start: Neo4j does not have the database; correct neo4j.database");
+    }
+
+    @Test
+    void aDatabaseThatMayOnlyBeReadFailsTheStart() {
+        assertFails(() -> RunningTask.start(settings(readOnly.uri())))
+                .hasMessage("The task cannot start: The database is read-only"
+                        + " (Neo.ClientError.General.ForbiddenOnReadOnlyDatabase); allow writes or correct"
+                        + " neo4j.database or neo4j.uri");
+    }
+
+    @Test
+    void aDatabaseThatMayOnlyBeReadFailsTheFirstWrite() {
+        var settings = settings(readOnly.uri(), "neo4j.schema", "none", "neo4j.eos-offset-label", "");
+        try (var task = RunningTask.start(settings).open(P0)) {
+            assertFails(() -> task.put(event(0)))
+                    .hasMessage("The poll cannot be written: The database is read-only"
+                            + " (Neo.ClientError.General.ForbiddenOnReadOnlyDatabase); allow writes or correct"
+                            + " neo4j.database or neo4j.uri");
+            assertThat(task.reported()).isEmpty();
+        }
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> assertFails(ThrowingCallable code) {
+        return assertThatThrownBy(code).isInstanceOf(ConnectException.class).isNotInstanceOf(RetriableException.class);
+    }
+
+    private static Map<String, String> authenticated(String user, String password) {
+        return settings(
+                neo4j.uri(),
+                "neo4j.authentication.type",
+                "BASIC",
+                "neo4j.authentication.basic.username",
+                user,
+                "neo4j.authentication.basic.password",
+                password);
+    }
+
+    private static void run(String command) {
+        try (var session = neo4j.driver().session(SessionConfig.forDatabase("system"))) {
+            session.run(command).consume();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.graphsink.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.Neo4jSinkTask;
+
+/** A task as a worker runs it: started, with partitions, and with a poll delivered again where it asks for that. */
+final class RunningTask implements AutoCloseable {
+
+    private static final Duration LONG = Duration.ofMinutes(3);
+
+    final TaskContext context;
+    private final Neo4jSinkTask task = new Neo4jSinkTask();
+
+    private RunningTask(Map<String, String> settings, boolean tolerant) {
+        context = new TaskContext(tolerant);
+        task.initialize(context);
+        task.start(settings);
+    }
+
+    static RunningTask start(Map<String, String> settings) {
+        return new RunningTask(settings, true);
+    }
+
+    /** With {@code errors.tolerance=none}: there is no errant record reporter. */
+    static RunningTask startIntolerant(Map<String, String> settings) {
+        return new RunningTask(settings, false);
+    }
+
+    /** Settings of a connector {@code faults} without authentication, with more of them in pairs. */
+    static Map<String, String> settings(URI server, String... more) {
+        return settings(server.toString(), more);
+    }
+
+    static Map<String, String> settings(String server, String... more) {
+        var settings = new HashMap<>(Map.of(
+                "name", "faults",
+                "topics", "events",
+                "neo4j.uri", server,
+                "neo4j.authentication.type", "NONE",
+                "neo4j.pattern.topic.events", "(:Event {!id, *})"));
+        for (int i = 0; i < more.length; i += 2) {
+            settings.put(more[i], more[i + 1]);
+        }
+        return settings;
+    }
+
+    RunningTask open(TopicPartition... partitions) {
+        task.open(List.of(partitions));
+        return this;
+    }
+
+    void lose(TopicPartition... partitions) {
+        task.close(List.of(partitions));
+    }
+
+    void put(SinkRecord... records) {
+        task.put(List.of(records));
+    }
+
+    void put(List<SinkRecord> records) {
+        task.put(records);
+    }
+
+    /** Delivers the poll until the task takes it. */
+    void deliver(List<SinkRecord> records) {
+        await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .atMost(LONG)
+                .until(() -> {
+                    try {
+                        task.put(records);
+                        return true;
+                    } catch (RetriableException e) {
+                        return false;
+                    }
+                });
+    }
+
+    List<String> reported() {
+        return context.reports.stream().map(TaskContext.Report::coordinates).toList();
+    }
+
+    List<String> messages() {
+        return Stream.iterate(0, i -> i + 1)
+                .limit(context.reports.size())
+                .map(i -> context.reports.get(i).error().getMessage())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        task.stop();
+    }
+}

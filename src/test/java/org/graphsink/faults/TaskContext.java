@@ -1,0 +1,82 @@
+package org.graphsink.faults;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.connect.sink.ErrantRecordReporter;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+
+/** What a worker gives a task, and what the task asked of it. */
+final class TaskContext implements SinkTaskContext {
+
+    final Map<TopicPartition, Long> sought = Collections.synchronizedMap(new HashMap<>());
+    final List<Long> timeouts = Collections.synchronizedList(new ArrayList<>());
+    final List<Report> reports = Collections.synchronizedList(new ArrayList<>());
+    private final boolean tolerant;
+
+    /** @param tolerant whether errors are tolerated, so that there is a reporter */
+    TaskContext(boolean tolerant) {
+        this.tolerant = tolerant;
+    }
+
+    @Override
+    public ErrantRecordReporter errantRecordReporter() {
+        if (!tolerant) {
+            return null;
+        }
+        return (record, error) -> {
+            reports.add(new Report(
+                    record.originalTopic() + "-" + record.originalKafkaPartition() + "@" + record.originalKafkaOffset(),
+                    error));
+            return CompletableFuture.completedFuture(null);
+        };
+    }
+
+    @Override
+    public void offset(TopicPartition partition, long offset) {
+        sought.put(partition, offset);
+    }
+
+    @Override
+    public void offset(Map<TopicPartition, Long> offsets) {
+        sought.putAll(offsets);
+    }
+
+    @Override
+    public void timeout(long millis) {
+        timeouts.add(millis);
+    }
+
+    @Override
+    public Map<String, String> configs() {
+        return Map.of();
+    }
+
+    @Override
+    public Set<TopicPartition> assignment() {
+        return Set.of();
+    }
+
+    @Override
+    public void pause(TopicPartition... partitions) {}
+
+    @Override
+    public void resume(TopicPartition... partitions) {}
+
+    @Override
+    public void requestCommit() {}
+
+    @Override
+    public PluginMetrics pluginMetrics() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A record that was given to the errant record reporter. */
+    record Report(String coordinates, Throwable error) {}
+}

@@ -1,0 +1,120 @@
+package org.graphsink.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/** A way to a Neo4j server on which connections break as a test wants them to. It counts what goes over it. */
+public final class FaultyProxy implements AutoCloseable {
+
+    private final URI server;
+    private final ServerSocket listener;
+    private final Set<FaultyLink> links = ConcurrentHashMap.newKeySet();
+    private final Map<BoltMessage, Integer> passed = new EnumMap<>(BoltMessage.class);
+    private final Map<Fault, Integer> injected = new EnumMap<>(Fault.class);
+    private final AtomicReference<Function<BoltMessage, Fault>> faults = new AtomicReference<>(message -> Fault.NONE);
+
+    private FaultyProxy(URI server) throws IOException {
+        this.server = server;
+        this.listener = new ServerSocket(0, 50, InetAddress.getByName(Ports.LOOPBACK));
+        FaultyLink.thread("proxy", this::accept);
+    }
+
+    public static FaultyProxy to(Neo4jServer server) {
+        try {
+            return new FaultyProxy(server.uri());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code bolt://127.0.0.1:<port>}. */
+    public URI uri() {
+        return URI.create("bolt://" + Ports.LOOPBACK + ":" + listener.getLocalPort());
+    }
+
+    /** Asks for a fault at each message of a client, on any connection, until others are set. */
+    public void faults(Function<BoltMessage, Fault> wanted) {
+        faults.set(wanted);
+    }
+
+    /** One fault, at the next message of the kind. */
+    public void once(BoltMessage at, Fault fault) {
+        faults(new Function<>() {
+            private boolean done;
+
+            @Override
+            public synchronized Fault apply(BoltMessage message) {
+                if (done || message != at) {
+                    return Fault.NONE;
+                }
+                done = true;
+                return fault;
+            }
+        });
+    }
+
+    public void healthy() {
+        faults(message -> Fault.NONE);
+    }
+
+    /** How many messages of the kind clients have sent. */
+    public int count(BoltMessage message) {
+        synchronized (passed) {
+            return passed.getOrDefault(message, 0);
+        }
+    }
+
+    /** How often each fault happened. */
+    public Map<Fault, Integer> injected() {
+        synchronized (passed) {
+            return new EnumMap<>(injected);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        links.forEach(link -> link.end(false));
+    }
+
+    Fault decide(BoltMessage message) {
+        Fault fault = faults.get().apply(message);
+        synchronized (passed) {
+            passed.merge(message, 1, Integer::sum);
+            if (fault != Fault.NONE) {
+                injected.merge(fault, 1, Integer::sum);
+            }
+        }
+        return fault;
+    }
+
+    private void accept() throws IOException {
+        while (true) {
+            var client = listener.accept();
+            Socket upstream;
+            try {
+                upstream = new Socket(server.getHost(), server.getPort());
+            } catch (IOException e) {
+                client.close();
+                continue;
+            }
+            var link = new FaultyLink(client, upstream, this);
+            links.add(link);
+            link.start();
+        }
+    }
+}
