@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
@@ -58,8 +59,8 @@ final class RecordMapper {
     private List<GraphChange> changes(SinkRecord record) {
         var mapping = mappings.get(record.topic());
         if (mapping == null) {
-            throw new ConnectException("No pattern is configured for the topic " + record.topic()
-                    + " (as it is after transformations); set neo4j.pattern.topic." + record.topic());
+            skipWithoutMapping(record);
+            return List.of();
         }
         var result = mapping.map(decoder.decode(record));
         if (result.skipped() != null) {
@@ -77,6 +78,27 @@ final class RecordMapper {
                     result.changes().size());
         }
         return result.changes();
+    }
+
+    /**
+     * Debezium writes heartbeats and transaction markers to topics of their own, which {@code topics.regex} matches along with
+     * those of the tables.
+     */
+    private void skipWithoutMapping(SinkRecord record) {
+        var skipped = skipped(record);
+        if (skipped.isEmpty()) {
+            throw new ConnectException("No pattern is configured for the topic " + record.topic()
+                    + " (as it is after transformations); set neo4j.pattern.topic." + record.topic());
+        }
+        counters.skipped(skipped.get());
+    }
+
+    private Optional<String> skipped(SinkRecord record) {
+        try {
+            return Optional.ofNullable(decoder.decode(record).skipped());
+        } catch (RecordException e) {
+            return Optional.empty();
+        }
     }
 
     static String place(SinkRecord record) {

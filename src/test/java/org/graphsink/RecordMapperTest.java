@@ -1,0 +1,65 @@
+package org.graphsink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+import org.graphsink.config.SinkSettings;
+import org.graphsink.metrics.SinkCounters;
+import org.junit.jupiter.api.Test;
+
+class RecordMapperTest {
+
+    /** What a worker without dead letter queue gives: no reporter of errant records. */
+    private static final SinkTaskContext NO_REPORTER = (SinkTaskContext) Proxy.newProxyInstance(
+            RecordMapperTest.class.getClassLoader(),
+            new Class<?>[] {SinkTaskContext.class},
+            (proxy, method, arguments) -> null);
+
+    private final SinkCounters counters = new SinkCounters("shop");
+    private final RecordMapper mapper = new RecordMapper(
+            SinkSettings.of(Map.of(
+                    "name",
+                    "shop",
+                    "topics.regex",
+                    "shop\\..*",
+                    "neo4j.uri",
+                    "bolt://localhost",
+                    "neo4j.authentication.type",
+                    "NONE",
+                    "neo4j.pattern.topic.shop.customers",
+                    "(:Customer {!id})")),
+            node -> {},
+            ErrantRecords.of(NO_REPORTER, counters),
+            counters);
+
+    @Test
+    void aTransactionMarkerOfATopicWithoutPatternIsSkipped() {
+        var marker = record(
+                "shop.transaction", Map.of("status", "BEGIN", "id", "571:53195832", "ts_ms", 1L, "event_count", 3L));
+
+        var mapped = mapper.map(List.of(marker));
+
+        assertThat(mapped).containsExactly(MappedRecord.of(marker, List.of()));
+    }
+
+    @Test
+    void aRowOfATopicWithoutPatternFailsTheTask() {
+        var row = record("shop.orders", Map.of("id", 1L));
+
+        assertThatThrownBy(() -> mapper.map(List.of(row)))
+                .isExactlyInstanceOf(ConnectException.class)
+                .hasMessage("No pattern is configured for the topic shop.orders (as it is after transformations); set"
+                        + " neo4j.pattern.topic.shop.orders");
+    }
+
+    private static SinkRecord record(String topic, Map<String, Object> value) {
+        return new SinkRecord(topic, 0, null, null, null, value, 7, 0L, TimestampType.CREATE_TIME);
+    }
+}
