@@ -24,6 +24,7 @@ final class Outage {
     private final Optional<Duration> limit;
     private Instant since;
     private Duration delay;
+    private boolean fenced;
 
     Outage(SinkTaskContext context, Optional<Duration> limit) {
         this.context = context;
@@ -32,7 +33,7 @@ final class Outage {
 
     /** What to throw so that Connect delivers the poll again later, or gives up where the limit says so. */
     RuntimeException began(RuntimeException failure) {
-        return wait(failure, "Neo4j cannot write (" + FailureAdvice.of(failure) + ")", limit);
+        return wait(failure, "Neo4j cannot write (" + FailureAdvice.of(failure) + ")", limit, false);
     }
 
     /**
@@ -40,23 +41,26 @@ final class Outage {
      * the poll away. Only a task that is never told fails.
      */
     RuntimeException fenced(RuntimeException failure) {
-        return wait(failure, failure.getMessage(), Optional.of(FENCED_LIMIT));
+        return wait(failure, failure.getMessage(), Optional.of(FENCED_LIMIT), true);
     }
 
-    private RuntimeException wait(RuntimeException failure, String what, Optional<Duration> longest) {
+    private RuntimeException wait(RuntimeException failure, String what, Optional<Duration> longest, boolean isFenced) {
         var now = Instant.now();
-        if (since == null) {
+        if (since == null || fenced != isFenced) {
             since = now;
             delay = FIRST_DELAY;
-            LOG.warn("{}. The poll is kept and tried again until it is written", what, failure);
+            fenced = isFenced;
+            LOG.warn("{}. The poll is kept and tried again until it is written", what);
         }
+        // The driver's message may quote what was to be written; the code in our own text may not.
+        LOG.debug("Not written", failure);
         var lasted = Duration.between(since, now);
         if (longest.isPresent() && lasted.compareTo(longest.get()) >= 0) {
-            return new ConnectException(what + ", for " + lasted.toSeconds() + " s now", failure);
+            return new ConnectException(what + ", for " + lasted.toSeconds() + " s now");
         }
         context.timeout(delay.toMillis());
         delay = delay.multipliedBy(2).compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay.multipliedBy(2);
-        return new RetriableException(what, failure);
+        return new RetriableException(what);
     }
 
     void over() {

@@ -70,7 +70,7 @@ final class PollWriter {
                 LOG.debug("Neo4j refused a transaction of {} records; trying halves", records.size());
                 writeHalves(records);
             } else if (kind == FailureKind.DATA || kind == FailureKind.TOO_LARGE) {
-                refuse(records.get(0), e);
+                refuse(records.get(0));
             } else {
                 throw e;
             }
@@ -83,15 +83,32 @@ final class PollWriter {
         writePart(records.subList(middle, records.size()));
     }
 
-    /** The record is reported before its offset is stored, so that a crash in between reports it again. */
-    private void refuse(MappedRecord record, RuntimeException e) {
-        var failure = new DataException(RecordMapper.place(record.record()) + FailureAdvice.of(e));
-        errants.report(record.record(), failure);
-        writeAtOnce(List.of(record.withoutChanges()));
+    /**
+     * A record is reported only where it is refused again and the server takes other writes: then neither a race with
+     * another task nor the server is at fault. It is reported before its offset is stored, so that a crash in between
+     * reports it again.
+     */
+    private void refuse(MappedRecord record) {
+        RuntimeException refusal;
+        try {
+            writeAtOnce(List.of(record));
+            return;
+        } catch (RuntimeException e) {
+            if (FailureKind.of(e) != FailureKind.DATA && FailureKind.of(e) != FailureKind.TOO_LARGE) {
+                throw e;
+            }
+            refusal = e;
+        }
+        var skipped = record.withoutChanges();
+        var next = Map.of(skipped.partition(), skipped.offset() + 1);
+        writer.probe(positions.expected(next.keySet()), next);
+        errants.report(
+                record.record(), new DataException(RecordMapper.place(record.record()) + FailureAdvice.of(refusal)));
+        writeAtOnce(List.of(skipped));
     }
 
     private void writeAtOnce(List<MappedRecord> records) {
-        var left = records;
+        var left = due(records, Map.of());
         while (!left.isEmpty()) {
             var changes = new ArrayList<GraphChange>();
             var next = new HashMap<SourcePartition, Long>();
@@ -109,14 +126,14 @@ final class PollWriter {
                 LOG.debug("Wrote {} records with {} statements", left.size(), statements.size());
                 return;
             }
-            LOG.info("An earlier transaction had been committed without an answer: {}", result.advanced());
-            positions.written(result.advanced());
-            left = notBelow(left, result.advanced());
+            positions.found(result.advanced());
+            left = due(left, result.advanced());
         }
     }
 
-    private static List<MappedRecord> notBelow(List<MappedRecord> records, Map<SourcePartition, Long> offsets) {
+    private List<MappedRecord> due(List<MappedRecord> records, Map<SourcePartition, Long> offsets) {
         return records.stream()
+                .filter(positions::isDue)
                 .filter(record -> record.offset() >= offsets.getOrDefault(record.partition(), 0L))
                 .toList();
     }

@@ -2,12 +2,13 @@ package org.graphsink;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -31,6 +32,9 @@ final class Positions {
     private final Set<SourcePartition> sought = new HashSet<>();
     private final Map<SourcePartition, Long> next = new HashMap<>();
     private final Set<SourcePartition> redelivered = new HashSet<>();
+    private final Set<SourcePartition> restarted = new HashSet<>();
+    private final Set<SourcePartition> gone = new HashSet<>();
+    private Set<SinkRecord> failed = Set.of();
 
     Positions(Optional<OffsetStore> store, Neo4jConnection connection, SinkTaskContext context) {
         this.store = store;
@@ -40,6 +44,13 @@ final class Positions {
 
     /** Claims the partitions and has the consumer go on where the database stands. */
     void open(Collection<TopicPartition> partitions) {
+        adopt(partitions);
+        // Connect seeks before it fetches for these partitions, so no record of them is under way.
+        claim();
+    }
+
+    /** Takes the partitions on; they are claimed before the next write. */
+    void adopt(Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
             var source = new SourcePartition(partition.topic(), partition.partition());
             forget(source);
@@ -47,13 +58,25 @@ final class Positions {
                 unclaimed.add(source);
             }
         }
-        // Connect seeks before it fetches for these partitions, so no record of them is under way.
-        claim();
     }
 
     void close(Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
-            forget(new SourcePartition(partition.topic(), partition.partition()));
+            var source = new SourcePartition(partition.topic(), partition.partition());
+            forget(source);
+            if (!failed.isEmpty()) {
+                gone.add(source);
+            }
+        }
+    }
+
+    /**
+     * Tells the delivery of a poll that failed before from a new one: Connect gives the same record objects again, all of
+     * them or those of the partitions that are left, and never mixes them with new ones.
+     */
+    void arrived(Collection<SinkRecord> records) {
+        if (!records.isEmpty() && !failed.contains(records.iterator().next())) {
+            delivered();
         }
     }
 
@@ -62,6 +85,7 @@ final class Positions {
         unclaimed.remove(partition);
         sought.remove(partition);
         redelivered.remove(partition);
+        restarted.remove(partition);
     }
 
     /** Makes up for a claim that an outage prevented; what was fetched without a seek comes again. */
@@ -94,11 +118,11 @@ final class Positions {
     /** The records that are still to be written, in order. */
     List<SinkRecord> unwritten(Collection<SinkRecord> records) {
         var unwritten = new ArrayList<SinkRecord>(records.size());
-        var restarted = new HashSet<SourcePartition>();
         for (SinkRecord record : records) {
             var partition = MappedRecord.partition(record);
             var position = next.get(partition);
-            if (sought.contains(partition)) {
+            // Connect takes the records of lost partitions out of a failed poll by topic, and misses renamed topics.
+            if (sought.contains(partition) || gone.contains(partition)) {
                 continue;
             }
             if (position != null && record.originalKafkaOffset() < position && !restarted.contains(partition)) {
@@ -133,20 +157,48 @@ final class Positions {
 
     void written(Map<SourcePartition, Long> offsets) {
         next.putAll(offsets);
+        restarted.removeAll(offsets.keySet());
     }
 
-    OptionalLong position(SourcePartition partition) {
-        var position = next.get(partition);
-        return position == null ? OptionalLong.empty() : OptionalLong.of(position);
+    /**
+     * Follows offsets that were found stored. Where they are behind what this task has written, the database has been put
+     * back to an earlier state, and the consumer has to go back too: the records at hand come again.
+     */
+    void found(Map<SourcePartition, Long> stored) {
+        stored.forEach((partition, offset) -> {
+            var position = next.get(partition);
+            if (position != null && offset < position) {
+                LOG.warn(
+                        "{} is stored up to {} although {} had been written: the database has been put back to an earlier"
+                                + " state. The task goes back there too",
+                        partition,
+                        offset,
+                        position);
+                context.offset(new TopicPartition(partition.topic(), partition.partition()), offset);
+                sought.add(partition);
+            } else {
+                LOG.info("{} had been written up to {} by a transaction that gave no answer", partition, offset);
+            }
+            next.put(partition, offset);
+        });
+    }
+
+    /** Whether a record is still to be written, after what was found in the meantime. */
+    boolean isDue(MappedRecord record) {
+        return !sought.contains(record.partition());
     }
 
     /** Connect delivers the same poll again, some of which may have been written. */
-    void expectRedelivery() {
+    void expectRedelivery(Collection<SinkRecord> records) {
+        failed = Collections.newSetFromMap(new IdentityHashMap<>());
+        failed.addAll(records);
         redelivered.addAll(next.keySet());
     }
 
     /** What comes next was fetched after the seeks. */
     void delivered() {
+        failed = Set.of();
+        gone.clear();
         redelivered.clear();
         sought.clear();
     }

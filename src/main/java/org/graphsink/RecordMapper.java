@@ -13,6 +13,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.config.SinkSettings;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.NodeIdentity;
+import org.graphsink.mapping.Mapped;
 import org.graphsink.mapping.TopicMapping;
 import org.graphsink.metrics.SinkCounters;
 import org.graphsink.record.RecordDecoder;
@@ -62,7 +63,7 @@ final class RecordMapper {
             skipWithoutMapping(record);
             return List.of();
         }
-        var result = mapping.map(decoder.decode(record));
+        var result = map(mapping, record);
         if (result.skipped() != null) {
             counters.skipped(result.skipped());
         }
@@ -78,6 +79,18 @@ final class RecordMapper {
                     result.changes().size());
         }
         return result.changes();
+    }
+
+    /** Whatever a record's data does to the code that reads it, it is that record's failure. */
+    private Mapped map(TopicMapping mapping, SinkRecord record) {
+        try {
+            return mapping.map(decoder.decode(record));
+        } catch (RecordException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.debug("Unexpected failure", e);
+            throw new RecordException("it could not be read (" + e.getClass().getName() + ")");
+        }
     }
 
     /**

@@ -111,7 +111,8 @@ final class StartedTask {
             if (!FailureKind.of(e).isPassing()) {
                 throw e;
             }
-            LOG.warn("Neo4j is away at the start of the task; its schema is looked after when it is back", e);
+            LOG.warn("Neo4j is away at the start of the task; its schema is looked after when it is back");
+            LOG.debug("Schema not applied", e);
         }
     }
 
@@ -124,12 +125,16 @@ final class StartedTask {
 
     void open(Collection<TopicPartition> partitions) {
         try {
+            // The stored offsets have a constraint, without which two first claims could store one offset twice.
+            applySchema();
             positions.open(partitions);
         } catch (RuntimeException e) {
+            positions.adopt(partitions);
             if (!FailureKind.of(e).isPassing()) {
                 throw failure("The stored offsets cannot be read", e);
             }
-            LOG.warn("Neo4j is away while partitions are assigned; stored offsets are read when it is back", e);
+            LOG.warn("Neo4j is away while partitions are assigned; stored offsets are read when it is back");
+            LOG.debug("Stored offsets not read", e);
         }
     }
 
@@ -143,12 +148,13 @@ final class StartedTask {
             outage.pollGone();
             return;
         }
+        positions.arrived(records);
         try {
             applySchema();
             positions.claimUnclaimed();
             writer.write(mapper.map(positions.unwritten(records)));
         } catch (RuntimeException e) {
-            positions.expectRedelivery();
+            positions.expectRedelivery(records);
             throw delay(e);
         }
         positions.delivered();
@@ -169,6 +175,11 @@ final class StartedTask {
     private static ConnectException failure(String what, RuntimeException e) {
         if (e instanceof SchemaException) {
             return new ConnectException(e.getMessage(), e);
+        }
+        if (FailureAdvice.mayQuote(e)) {
+            // The server's own words may quote a value; they are for those who ask for them.
+            LOG.debug("{}", what, e);
+            return new ConnectException(what + ": " + FailureAdvice.of(e));
         }
         return new ConnectException(what + ": " + FailureAdvice.of(e), e);
     }

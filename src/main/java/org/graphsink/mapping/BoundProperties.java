@@ -151,6 +151,16 @@ final class BoundProperties {
         return lost;
     }
 
+    /** Whether there is a value that the record does not tell and that must stay as it is. */
+    boolean hasUnavailable(View view) {
+        for (var reader : readers) {
+            if (reader.read(view) == Absent.UNAVAILABLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Properties read(View view) {
         if (fault != null) {
             throw new RecordException(fault.getMessage());

@@ -109,7 +109,7 @@ final class Production {
             var removed = removedLabels(node, past, index, labels, identity.label());
             var properties =
                     past.lostProperties(index, node).then(node.properties().read(view));
-            var write = settings.mergeNodeProperties() ? PropertyWrite.MERGE : PropertyWrite.REPLACE;
+            var write = write(settings.mergeNodeProperties(), node.properties(), view);
             changes.add(new GraphChange.UpsertNode(identity, true, labels, removed, properties, write));
             return identity;
         });
@@ -133,10 +133,15 @@ final class Production {
             changes.add(new GraphChange.UpsertRelationship(
                     identity,
                     relationship.properties().read(view),
-                    settings.mergeRelationshipProperties() ? PropertyWrite.MERGE : PropertyWrite.REPLACE,
+                    write(settings.mergeRelationshipProperties(), relationship.properties(), view),
                     settings.missingEndpoints()));
             return identity;
         });
+    }
+
+    /** Replacing would take an unchanged column along that the record does not tell. */
+    private static PropertyWrite write(boolean merge, BoundProperties properties, View view) {
+        return merge || properties.hasUnavailable(view) ? PropertyWrite.MERGE : PropertyWrite.REPLACE;
     }
 
     /** The ends of a relationship belong to other rows: what the pattern does not name there stays in any case. */

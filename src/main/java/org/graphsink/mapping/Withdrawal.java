@@ -76,7 +76,7 @@ final class Withdrawal {
         for (var scope : scopes) {
             changes.add(new PruneRelationships(scope, within(scope, present)));
         }
-        if (scopes.isEmpty() && !event.before().exists() && unfollowed.add(relationship.text())) {
+        if (scopes.isEmpty() && !event.before().exists() && !event.created() && unfollowed.add(relationship.text())) {
             LOG.warn(
                     "A relationship of {} in topic {} cannot follow its row when the row changes: the records have no before"
                             + " image, and the record key identifies neither the relationship by a key of its own nor one of"

@@ -35,6 +35,11 @@ public final class FailureAdvice {
         return failure.getMessage();
     }
 
+    /** Whether the failure's own message may quote what was to be written. */
+    public static boolean mayQuote(RuntimeException failure) {
+        return failure instanceof Neo4jException;
+    }
+
     private static boolean isDatabaseMissing(Neo4jException failure) {
         return "Neo.ClientError.Database.DatabaseNotFound".equals(failure.code());
     }

@@ -75,6 +75,9 @@ public enum FailureKind {
         if (failure instanceof MissingEndpointException) {
             return DATA;
         }
+        if (failure instanceof ServerFaultException) {
+            return OUTAGE;
+        }
         if (!(failure instanceof Neo4jException neo4j)) {
             return FATAL;
         }

@@ -110,4 +110,23 @@ public final class GraphWriter {
         }
         return missing;
     }
+
+    /**
+     * Returns where the database takes a transaction that only advances the offsets, and leaves nothing of it. With no
+     * offsets to store there is nothing to try.
+     *
+     * @throws ServerFaultException where it does not, so that no record can be at fault
+     */
+    public void probe(Map<SourcePartition, Long> expected, Map<SourcePartition, Long> next) {
+        if (offsets.isEmpty()) {
+            return;
+        }
+        try (var session = connection.session();
+                var tx = session.beginTransaction(transaction)) {
+            offsets.get().advance(tx, expected, next);
+            tx.rollback();
+        } catch (Neo4jException e) {
+            throw FailureKind.of(e) == FailureKind.DATA ? new ServerFaultException(e) : e;
+        }
+    }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.graphsink.cypher.Identifier;
+import org.neo4j.driver.QueryRunner;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
@@ -69,7 +69,7 @@ public final class OffsetStore {
      * @throws FencedException where another task owns one of the partitions
      */
     Map<SourcePartition, Long> advance(
-            TransactionContext tx, Map<SourcePartition, Long> expected, Map<SourcePartition, Long> next) {
+            QueryRunner tx, Map<SourcePartition, Long> expected, Map<SourcePartition, Long> next) {
         var ordered = ordered(next.keySet());
         // The first SET locks the node, so that what is read after it cannot change before the commit.
         var text = EACH + "MATCH " + node

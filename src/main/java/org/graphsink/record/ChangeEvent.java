@@ -7,6 +7,8 @@ package org.graphsink.record;
  * @param coordinates where the original record stands
  * @param row whether the record is the state of a row (a Debezium envelope, a flattened Debezium record, a topic of
  *     {@code neo4j.pattern.rows.topics}) rather than an event
+ * @param created whether the record says that the row is new, or read by a snapshot: then there is no before image,
+ *     whatever the source captures otherwise
  * @param key the record key; {@link Image#NONE} for a record without key
  * @param before the row before the change; {@link Image#NONE} where the record does not have it
  * @param after the row after the change, or the plain value; {@link Image#NONE} for deletes and tombstones
@@ -18,6 +20,7 @@ public record ChangeEvent(
         Coordinates coordinates,
         Operation operation,
         boolean row,
+        boolean created,
         Image key,
         Image before,
         Image after,

@@ -46,6 +46,7 @@ public final class RecordDecoder {
                 new Coordinates(record.originalTopic(), record.originalKafkaPartition(), record.originalKafkaOffset()),
                 change.operation(),
                 change.row(),
+                change.created(),
                 key(record),
                 change.before(),
                 change.after(),
@@ -105,7 +106,7 @@ public final class RecordDecoder {
                     throw new RecordException(
                             "The Debezium envelope is of a created, updated or read row but has no" + " field after");
                 }
-                yield new Change(operation, true, before, after);
+                yield new Change(operation, true, before, after).ofRow(field(value, "op"));
             }
             case SKIP -> Change.skipped(RecordKind.LOGICAL_MESSAGE.skipped());
             case DELETE -> new Change(operation, true, deleted(record, field(value, "before"), before), Image.NONE);
@@ -121,7 +122,7 @@ public final class RecordDecoder {
         boolean isDeleted = Boolean.TRUE.equals(deleted) || "true".equals(deleted);
         var operation = isDeleted ? Operation.DELETE : op == null ? Operation.UPSERT : Change.operation(op);
         return switch (operation) {
-            case UPSERT -> new Change(operation, true, Image.NONE, row);
+            case UPSERT -> new Change(operation, true, Image.NONE, row).ofRow(op);
             case DELETE -> new Change(operation, true, deleted(record, value, row), Image.NONE);
             case SKIP -> Change.skipped(RecordKind.LOGICAL_MESSAGE.skipped());
             default -> new Change(operation, true, Image.NONE, Image.NONE);
