@@ -15,7 +15,6 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.graphsink.neo4j.Neo4jConnection;
 import org.graphsink.neo4j.OffsetStore;
 import org.graphsink.neo4j.SourcePartition;
-import org.neo4j.driver.TransactionConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +77,7 @@ final class Positions {
             return claimed;
         }
         try (var session = connection.session()) {
-            var stored = store.get().claim(session, unclaimed, TransactionConfig.empty());
+            var stored = store.get().claim(session, unclaimed);
             stored.forEach((partition, offset) -> {
                 if (offset.isPresent()) {
                     next.put(partition, offset.getAsLong());
