@@ -57,7 +57,11 @@ final class StartedTask {
                         label, settings.connectorName(), UUID.randomUUID().toString()));
         this.positions = new Positions(store, connection, context);
         this.writer = new PollWriter(
-                new GraphWriter(connection, store, settings.delivery().batchTimeout()),
+                new GraphWriter(
+                        connection,
+                        settings.connection().maxRetryTime(),
+                        store,
+                        settings.delivery().batchTimeout()),
                 positions,
                 errants,
                 settings.delivery().batchSize(),

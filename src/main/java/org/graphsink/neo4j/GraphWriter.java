@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.graphsink.cypher.CypherStatement;
 import org.graphsink.graph.MissingEndpoints;
 import org.neo4j.driver.Query;
-import org.neo4j.driver.Session;
+import org.neo4j.driver.QueryRunner;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Writes statements and offsets in one transaction: all of them or nothing. */
@@ -17,23 +17,31 @@ public final class GraphWriter {
 
     private final Neo4jConnection connection;
     private final Optional<OffsetStore> offsets;
+    private final Duration maxRetryTime;
     private final TransactionConfig transaction;
 
     /**
+     * @param maxRetryTime how long a transaction is repeated that failed for a reason that passes
      * @param offsets empty to store none: then a poll may be written twice, though with the same result
      * @param timeout after which the server ends a transaction; empty for the server's own
      */
-    public GraphWriter(Neo4jConnection connection, Optional<OffsetStore> offsets, Optional<Duration> timeout) {
+    public GraphWriter(
+            Neo4jConnection connection,
+            Duration maxRetryTime,
+            Optional<OffsetStore> offsets,
+            Optional<Duration> timeout) {
         this.connection = connection;
+        this.maxRetryTime = maxRetryTime;
         this.offsets = offsets;
         var config = TransactionConfig.builder();
+        offsets.ifPresent(store -> config.withMetadata(store.metadata()));
         timeout.ifPresent(config::withTimeout);
         this.transaction = config.build();
     }
 
     /**
-     * Runs the statements in order and advances the offsets. The driver repeats the transaction where the failure is a
-     * passing one.
+     * Runs the statements in order and advances the offsets. The transaction is repeated where the failure is a passing
+     * one.
      *
      * @param expected the offsets that were stored before
      * @param next the offsets after the records that the statements came from
@@ -43,62 +51,42 @@ public final class GraphWriter {
      */
     public WriteResult write(
             List<CypherStatement> statements, Map<SourcePartition, Long> expected, Map<SourcePartition, Long> next) {
-        try (Session session = connection.session()) {
-            return session.executeWrite(tx -> attempt(tx, statements, expected, next), transaction);
-        } catch (Unrepeated e) {
-            throw e.failure;
-        } catch (AlreadyWritten e) {
-            return new WriteResult(e.advanced, 0);
-        }
-    }
-
-    /** Carries out of the transaction, past the driver's repetition, a failure that repetition cannot mend. */
-    private static final class Unrepeated extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final Neo4jException failure;
-
-        Unrepeated(Neo4jException failure) {
-            super(failure);
-            this.failure = failure;
-        }
-    }
-
-    /** Rolls the transaction back because an earlier one did its work. */
-    private static final class AlreadyWritten extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Map<SourcePartition, Long> advanced;
-
-        AlreadyWritten(Map<SourcePartition, Long> advanced) {
-            this.advanced = advanced;
+        var repetition = new Repetition(maxRetryTime);
+        while (true) {
+            // Not the driver's managed transaction: that waits a second after a deadlock, and repeats for as long as it
+            // may a transaction whose commit needs more memory than there is.
+            try (var session = connection.session();
+                    var tx = session.beginTransaction(transaction)) {
+                var result = attempt(tx, statements, expected, next);
+                if (result.isWritten()) {
+                    tx.commit();
+                }
+                return result;
+            } catch (Neo4jException e) {
+                repetition.waitAfter(e);
+            }
         }
     }
 
     private WriteResult attempt(
-            TransactionContext tx,
+            Transaction tx,
             List<CypherStatement> statements,
             Map<SourcePartition, Long> expected,
             Map<SourcePartition, Long> next) {
-        try {
-            if (offsets.isPresent() && !next.isEmpty()) {
-                var advanced = offsets.get().advance(tx, expected, next);
-                if (!advanced.isEmpty()) {
-                    throw new AlreadyWritten(advanced);
-                }
+        if (offsets.isPresent() && !next.isEmpty()) {
+            var advanced = offsets.get().advance(tx, expected, next);
+            if (!advanced.isEmpty()) {
+                return new WriteResult(advanced, 0);
             }
-            long skipped = 0;
-            for (var statement : statements) {
-                skipped += run(tx, statement);
-            }
-            return new WriteResult(Map.of(), skipped);
-        } catch (Neo4jException e) {
-            if (FailureKind.of(e) == FailureKind.TOO_LARGE) {
-                throw new Unrepeated(e);
-            }
-            throw e;
         }
+        long skipped = 0;
+        for (var statement : statements) {
+            skipped += run(tx, statement);
+        }
+        return new WriteResult(Map.of(), skipped);
     }
 
-    private static long run(TransactionContext tx, CypherStatement statement) {
+    private static long run(QueryRunner tx, CypherStatement statement) {
         var result = tx.run(new Query(statement.text(), DriverValues.parameters(statement.parameters())));
         if (statement.missing() == MissingEndpoints.CREATE) {
             result.consume();

@@ -1,5 +1,6 @@
 package org.graphsink.neo4j;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,8 +12,13 @@ import java.util.TreeMap;
 import org.graphsink.cypher.Identifier;
 import org.neo4j.driver.QueryRunner;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The consumed offsets, kept in the database that the records go to: one node per connector and partition, {@code
@@ -21,7 +27,14 @@ import org.neo4j.driver.Values;
  */
 public final class OffsetStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OffsetStore.class);
     private static final String EACH = "UNWIND range(0, size($topics) - 1) AS i\n";
+
+    private static final String OWNER = "graphsinkOwner";
+
+    /** Longer than any transaction of a former owner that is still at work should need. */
+    private static final TransactionConfig CLAIM =
+            TransactionConfig.builder().withTimeout(Duration.ofSeconds(10)).build();
 
     private final String node;
     private final String connector;
@@ -38,24 +51,61 @@ public final class OffsetStore {
         this.owner = owner;
     }
 
+    /** By which the open transactions of this task are known to its successor. */
+    Map<String, Object> metadata() {
+        return Map.of(OWNER, owner);
+    }
+
     /**
-     * Makes this task the owner of partitions, so that no other can write for them any more.
+     * Makes this task the owner of partitions, so that no other can write for them any more. A transaction that a former
+     * owner left open, because its machine stands still or is gone without a word, is ended.
      *
      * @return the stored offset of each; empty where none is stored
      */
     public Map<SourcePartition, OptionalLong> claim(
             Neo4jConnection connection, Collection<SourcePartition> partitions) {
         var ordered = ordered(partitions);
-        var text = EACH + "MERGE " + node + "SET o.owner = $owner\nRETURN o.offset AS offset ORDER BY i";
         try (var session = connection.session()) {
-            return session.executeWrite(tx -> {
-                var stored = new HashMap<SourcePartition, OptionalLong>();
-                var records = tx.run(text, Values.value(parameters(ordered))).list();
-                for (int i = 0; i < ordered.size(); i++) {
-                    stored.put(ordered.get(i), offset(records.get(i)));
-                }
-                return stored;
-            });
+            return claim(session, ordered);
+        } catch (Neo4jException e) {
+            if (!FailureKind.of(e).isPassing()) {
+                throw e;
+            }
+        }
+        try (var session = connection.session()) {
+            endTransactionsOfFormerOwners(session, ordered);
+            return claim(session, ordered);
+        }
+    }
+
+    private Map<SourcePartition, OptionalLong> claim(Session session, List<SourcePartition> ordered) {
+        var text = EACH + "MERGE " + node + "SET o.owner = $owner\nRETURN o.offset AS offset ORDER BY i";
+        return session.executeWrite(
+                tx -> {
+                    var stored = new HashMap<SourcePartition, OptionalLong>();
+                    var records =
+                            tx.run(text, Values.value(parameters(ordered))).list();
+                    for (int i = 0; i < ordered.size(); i++) {
+                        stored.put(ordered.get(i), offset(records.get(i)));
+                    }
+                    return stored;
+                },
+                CLAIM);
+    }
+
+    private void endTransactionsOfFormerOwners(Session session, List<SourcePartition> ordered) {
+        var owners = session.run(
+                        EACH + "MATCH " + node + "WHERE o.owner <> $owner\nRETURN DISTINCT o.owner AS owner",
+                        Values.value(parameters(ordered)))
+                .list(row -> row.get("owner").asString());
+        var open = session.run(
+                        "SHOW TRANSACTIONS YIELD transactionId, metaData WHERE metaData." + OWNER + " IN $owners\n"
+                                + "RETURN transactionId",
+                        Map.of("owners", owners))
+                .list(row -> row.get("transactionId").asString());
+        if (!open.isEmpty()) {
+            LOG.warn("A former owner of {} has left a transaction open; it is ended", ordered);
+            session.run("TERMINATE TRANSACTIONS $open", Map.of("open", open)).consume();
         }
     }
 

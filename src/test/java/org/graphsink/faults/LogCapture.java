@@ -15,7 +15,8 @@ import org.apache.logging.log4j.core.layout.PatternLayout;
 /** Everything that Graphsink and the driver log, stack traces included, while it is open. */
 final class LogCapture implements AutoCloseable {
 
-    private static final List<String> LOGGERS = List.of("org.graphsink", "org.neo4j.driver");
+    private static final String DRIVER = "org.neo4j.driver";
+    private static final List<String> LOGGERS = List.of("org.graphsink", DRIVER);
 
     private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
@@ -32,8 +33,9 @@ final class LogCapture implements AutoCloseable {
         };
         appender.start();
         for (String name : LOGGERS) {
-            var logger = new LoggerConfig(name, level, false);
-            logger.addAppender(appender, level, null);
+            var of = name.equals(DRIVER) ? Level.INFO : level;
+            var logger = new LoggerConfig(name, of, false);
+            logger.addAppender(appender, of, null);
             context.getConfiguration().addLogger(name, logger);
         }
         context.updateLoggers();
@@ -43,9 +45,9 @@ final class LogCapture implements AutoCloseable {
         return new LogCapture(Level.INFO);
     }
 
-    /** The driver's loggers too, which then show what it sends. */
-    static LogCapture debug() {
-        return new LogCapture(Level.DEBUG);
+    /** All that Graphsink can log; of the driver what it logs by default, for with more it shows what it sends. */
+    static LogCapture everything() {
+        return new LogCapture(Level.TRACE);
     }
 
     List<String> lines() {

@@ -2,14 +2,18 @@ package org.graphsink.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.graphsink.faults.Records.P0;
 import static org.graphsink.faults.Records.P1;
 import static org.graphsink.faults.Records.event;
 import static org.graphsink.faults.Records.events;
 import static org.graphsink.faults.RunningTask.settings;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.graphsink.servers.BoltMessage;
@@ -28,11 +32,13 @@ import org.neo4j.driver.Driver;
 class LostAnswersIT {
 
     private final FaultyProxy proxy;
+    private final URI server;
     private final Database database;
     private final Map<String, String> impatient;
 
     LostAnswersIT(Neo4jServer neo4j, Driver driver) {
         this.proxy = FaultyProxy.to(neo4j);
+        this.server = neo4j.uri();
         this.database = new Database(driver);
         this.impatient = settings(proxy.uri(), "neo4j.max-retry-time", "0s");
     }
@@ -192,6 +198,36 @@ class LostAnswersIT {
 
             assertThat(task.reported()).containsExactly("events-0@2");
             assertThat(database.events()).containsExactly(0L, 1L, 3L);
+        }
+    }
+
+    @Test
+    void aTransactionThatAFormerOwnerLeftOpenDoesNotKeepItsSuccessorWaiting() {
+        var frozen = new CompletableFuture<Void>();
+        try (var zombie = RunningTask.start(impatient).open(P0)) {
+            zombie.put(event(0));
+            proxy.faults(message -> {
+                if (message == BoltMessage.COMMIT) {
+                    frozen.join();
+                }
+                return Fault.NONE;
+            });
+            var late = CompletableFuture.runAsync(() -> zombie.put(event(1)));
+            await().until(() -> database.number("SHOW TRANSACTIONS YIELD metaData"
+                            + " WHERE metaData.graphsinkOwner IS NOT NULL RETURN count(*)")
+                    > 0);
+            try (var heir = RunningTask.start(settings(server)).open(P0)) {
+                assertThat(heir.context.sought).isEqualTo(Map.of(P0, 1L));
+                heir.put(event(1), event(2));
+                frozen.complete(null);
+
+                assertThat(late)
+                        .failsWithin(Duration.ofSeconds(30))
+                        .withThrowableThat()
+                        .withCauseInstanceOf(RetriableException.class);
+                assertThat(database.events()).containsExactly(0L, 1L, 2L);
+                assertThat(database.offsets()).isEqualTo(Map.of("events-0", 3L));
+            }
         }
     }
 

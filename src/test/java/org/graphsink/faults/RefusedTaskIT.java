@@ -29,7 +29,7 @@ class RefusedTaskIT {
     @BeforeAll
     static void start() {
         neo4j = Neo4jServer.start(Neo4jOptions.defaults().password(PASSWORD));
-        readOnly = Neo4jServer.start(Neo4jOptions.defaults().setting("server.databases.read_only", "neo4j"));
+        readOnly = Neo4jServer.start();
     }
 
     @AfterAll
@@ -80,6 +80,7 @@ class RefusedTaskIT {
 
     @Test
     void aDatabaseThatMayOnlyBeReadFailsTheStart() {
+        makeReadOnly();
         assertFails(() -> RunningTask.start(settings(readOnly.uri())))
                 .hasMessage("The task cannot start: The database is read-only"
                         + " (Neo.ClientError.General.ForbiddenOnReadOnlyDatabase); allow writes or correct"
@@ -87,15 +88,33 @@ class RefusedTaskIT {
     }
 
     @Test
-    void aDatabaseThatMayOnlyBeReadFailsTheFirstWrite() {
-        var settings = settings(readOnly.uri(), "neo4j.schema", "none", "neo4j.eos-offset-label", "");
-        try (var task = RunningTask.start(settings).open(P0)) {
-            assertFails(() -> task.put(event(0)))
+    void aDatabaseThatMayOnlyBeReadFromNowOnFailsTheTask() {
+        makeWritable();
+        try (var task = RunningTask.start(settings(readOnly.uri())).open(P0)) {
+            task.put(event(0));
+            makeReadOnly();
+
+            assertFails(() -> task.put(event(1)))
                     .hasMessage("The poll cannot be written: The database is read-only"
                             + " (Neo.ClientError.General.ForbiddenOnReadOnlyDatabase); allow writes or correct"
                             + " neo4j.database or neo4j.uri");
             assertThat(task.reported()).isEmpty();
         }
+    }
+
+    private static void makeReadOnly() {
+        configure("neo4j");
+    }
+
+    private static void makeWritable() {
+        configure("");
+    }
+
+    private static void configure(String readOnlyDatabases) {
+        readOnly.driver()
+                .executableQuery("CALL dbms.setConfigValue('server.databases.read_only', $databases)")
+                .withParameters(Map.of("databases", readOnlyDatabases))
+                .execute();
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> assertFails(ThrowingCallable code) {

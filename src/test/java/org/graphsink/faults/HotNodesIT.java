@@ -1,0 +1,93 @@
+package org.graphsink.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.graphsink.faults.RunningTask.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.kafka.common.TopicPartition;
+import org.graphsink.servers.Neo4jServer;
+import org.graphsink.servers.WithNeo4j;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+
+/** Tasks that write relationships of the same few nodes at the same time: locks are taken in one another's way. */
+@WithNeo4j
+class HotNodesIT {
+
+    private static final int TASKS = 4;
+    private static final int POLLS = Scale.of(15);
+    private static final int RECORDS = 100;
+    private static final int NODES = 12;
+
+    private final Database database;
+    private final Map<String, String> settings;
+
+    HotNodesIT(Neo4jServer neo4j, Driver driver) {
+        this.database = new Database(driver);
+        this.settings = settings(
+                neo4j.uri(),
+                "neo4j.pattern.topic.events",
+                "(:Person {!id: a, seen: id}) ; (:Person {!id: a})-[:KNOWS {!id}]->(:Person {!id: b})"
+                        + " ; (:Person {!id: b})-[:LIKES {!id}]->(:Person {!id: c})");
+    }
+
+    @Test
+    void eachRelationshipIsWrittenOnce() throws InterruptedException, ExecutionException {
+        try (var log = LogCapture.everything()) {
+            long start = System.nanoTime();
+            var threads = Executors.newFixedThreadPool(TASKS);
+            var ends = new ArrayList<Future<?>>();
+            IntStream.range(0, TASKS).forEach(task -> ends.add(threads.submit(() -> run(task))));
+            for (var end : ends) {
+                end.get();
+            }
+            threads.shutdown();
+            long records = (long) TASKS * POLLS * RECORDS;
+            assertThat(database.number("MATCH ()-[r:KNOWS]->() RETURN count(DISTINCT r.id)"))
+                    .isEqualTo(records);
+            assertThat(database.number("MATCH ()-[r]->() RETURN count(r)")).isEqualTo(2 * records);
+            assertThat(database.number("MATCH (p:Person) RETURN count(p)")).isEqualTo(NODES);
+            assertThat(database.offsets().values()).containsOnly((long) POLLS * RECORDS);
+            System.out.printf(
+                    "%d tasks, %d polls of %d records on %d nodes: %d deadlocks in %d ms%n",
+                    TASKS,
+                    POLLS * TASKS,
+                    RECORDS,
+                    NODES,
+                    log.lines("DeadlockDetected and is repeated").size(),
+                    (System.nanoTime() - start) / 1_000_000);
+        }
+    }
+
+    private void run(int number) {
+        var partition = new TopicPartition("events", number);
+        var random = new Random(Scale.seed() + number);
+        try (var task = RunningTask.start(settings).open(partition)) {
+            for (int poll = 0; poll < POLLS; poll++) {
+                long from = (long) poll * RECORDS;
+                task.deliver(LongStream.range(from, from + RECORDS)
+                        .mapToObj(offset -> Records.event(
+                                partition,
+                                offset,
+                                offset * TASKS + number,
+                                Map.of(
+                                        "a",
+                                        random.nextInt(NODES),
+                                        "b",
+                                        random.nextInt(NODES),
+                                        "c",
+                                        random.nextInt(NODES))))
+                        .toList());
+            }
+            assertThat(task.reported()).isEqualTo(List.of());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.graphsink.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.graphsink.servers.ConnectClient;
+import org.graphsink.servers.ConnectOptions;
+import org.graphsink.servers.ConnectWorker;
+import org.graphsink.servers.GraphsinkPlugin;
+import org.graphsink.servers.KafkaBroker;
+import org.graphsink.servers.Neo4jServer;
+import org.graphsink.servers.WithNeo4j;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+
+/**
+ * Offsets as an operator sees and moves them.
+ *
+ * @see <a href="https://cwiki.apache.org/confluence/display/KAFKA/KIP-875%3A+First-class+offsets+support+in+Kafka+Connect">KIP-875</a>
+ */
+@WithNeo4j
+class OffsetsRestIT {
+
+    private final KafkaBroker broker = KafkaBroker.start();
+    private final ConnectWorker worker =
+            ConnectWorker.start(broker, ConnectOptions.withPlugins(GraphsinkPlugin.install()));
+    private final ConnectClient connect = worker.client();
+    private final Database database;
+    private final Neo4jServer neo4j;
+
+    OffsetsRestIT(Neo4jServer neo4j, Driver driver) {
+        this.neo4j = neo4j;
+        this.database = new Database(driver);
+    }
+
+    @AfterEach
+    void stop() {
+        worker.close();
+        broker.close();
+    }
+
+    @Test
+    void storedOffsetsFollowWhatAnOperatorChanges() {
+        broker.createTopic("events", 1);
+        send(0, 10);
+        connect.configure(
+                "faults",
+                Map.of(
+                        "connector.class",
+                        "org.graphsink.Neo4jSinkConnector",
+                        "topics",
+                        "events",
+                        "value.converter.schemas.enable",
+                        "false",
+                        "neo4j.uri",
+                        neo4j.uri().toString(),
+                        "neo4j.authentication.type",
+                        "NONE",
+                        "neo4j.pattern.topic.events",
+                        "(:Event {!id})"));
+        awaitEvents(List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(connect.offsets("faults").toString())
+                        .isEqualTo("{\"offsets\":[{\"partition\":{\"kafka_topic\":\"events\",\"kafka_partition\":0},"
+                                + "\"offset\":{\"kafka_offset\":10}}]}"));
+
+        connect.stop("faults");
+        database.takeEvents();
+        connect.alterOffsets(
+                "faults",
+                Map.of(
+                        "offsets",
+                        List.of(Map.of(
+                                "partition",
+                                Map.of("kafka_topic", "events", "kafka_partition", 0),
+                                "offset",
+                                Map.of("kafka_offset", 7)))));
+        assertThat(database.offsets()).isEqualTo(Map.of("events-0", 7L));
+        connect.resume("faults");
+        awaitEvents(List.of(7L, 8L, 9L));
+
+        connect.stop("faults");
+        database.takeEvents();
+        connect.resetOffsets("faults");
+        assertThat(database.offsets()).isEmpty();
+        connect.resume("faults");
+        awaitEvents(List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L));
+
+        send(10, 11);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(database.offsets()).isEqualTo(Map.of("events-0", 11L)));
+        connect.delete("faults");
+        database.run("MATCH (o:__KafkaOffset {connector: 'faults'}) DELETE o");
+        assertThat(database.offsets()).isEmpty();
+    }
+
+    private void send(int from, int to) {
+        try (var producer = broker.producer()) {
+            for (int id = from; id < to; id++) {
+                producer.send(new ProducerRecord<>("events", "{\"id\":%d}".formatted(id)));
+            }
+        }
+    }
+
+    private void awaitEvents(List<Long> ids) {
+        await().atMost(Duration.ofSeconds(60))
+                .failFast(() -> connect.requireNotFailed("faults"))
+                .untilAsserted(() -> assertThat(database.events()).isEqualTo(ids));
+    }
+}
