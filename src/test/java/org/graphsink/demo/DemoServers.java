@@ -29,7 +29,7 @@ record DemoServers(PostgresServer postgres, KafkaBroker kafka, ConnectWorker con
 
     static final String NEO4J_PASSWORD = "shop-graph-demo";
     private static final int THREADS = 4;
-    private static final int PROGRESS_SECONDS = 5;
+    private static final int PROGRESS_SECONDS = 10;
 
     /** Starts what does not need each other at once. */
     static DemoServers start(Story story) {
@@ -115,7 +115,8 @@ record DemoServers(PostgresServer postgres, KafkaBroker kafka, ConnectWorker con
                         future.get(PROGRESS_SECONDS, TimeUnit.SECONDS);
                         break;
                     } catch (TimeoutException e) {
-                        story.line("... starting " + String.join(", ", pending));
+                        story.line("... starting " + String.join(", ", pending) + " (" + Story.seconds(story.elapsed())
+                                + ")");
                     }
                 }
             }
