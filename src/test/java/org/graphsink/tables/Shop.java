@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The tables of a shop, and the graph that they become. */
@@ -14,7 +15,7 @@ record Shop(ReplicaIdentity identity) {
 
     /** The tables' schema, and the prefix of their topics. */
     String name() {
-        return "shop_" + identity.name().toLowerCase();
+        return "shop_" + identity.name().toLowerCase(Locale.ROOT);
     }
 
     void create(Connection database) throws SQLException {

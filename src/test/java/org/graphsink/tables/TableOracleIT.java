@@ -40,7 +40,7 @@ import org.neo4j.driver.Driver;
 class TableOracleIT {
 
     private static final int OPERATIONS = Integer.getInteger("graphsink.tables.operations", 1_500);
-    private static final int BETWEEN_DISTURBANCES = Math.max(250, OPERATIONS / 40);
+    private static final int BETWEEN_DISTURBANCES = Math.max(400, OPERATIONS / 40);
     private static final boolean REUSE = Boolean.getBoolean("graphsink.tables.reuse");
     private static final Duration CONSUMED = Duration.ofMinutes(15);
 
