@@ -2,7 +2,7 @@ package org.graphsink.mapping;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,8 +69,8 @@ final class Table {
     private static Schema type(String type) {
         if (type.startsWith("struct<")) {
             var builder = SchemaBuilder.struct().optional();
-            for (String field : type.substring(7, type.length() - 1).split(";")) {
-                var nameAndType = field.split(":");
+            for (String field : fields(type.substring(7, type.length() - 1))) {
+                var nameAndType = field.split(":", 2);
                 builder.field(nameAndType[0], type(nameAndType[1]));
             }
             return builder.build();
@@ -78,6 +78,21 @@ final class Table {
         return new SchemaBuilder(Schema.Type.valueOf(type.toUpperCase(Locale.ROOT)))
                 .optional()
                 .build();
+    }
+
+    private static List<String> fields(String text) {
+        var fields = new ArrayList<String>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? ';' : text.charAt(i);
+            depth += c == '<' ? 1 : c == '>' ? -1 : 0;
+            if (c == ';' && depth == 0) {
+                fields.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        return fields;
     }
 
     /** Names and values by turns. */
@@ -205,10 +220,5 @@ final class Table {
     private String mapped(SinkRecord record) {
         var mapped = mapping.map(decoder.decode(record));
         return mapped.skipped() == null ? ChangeText.of(mapped.changes()) : "skipped: " + mapped.skipped();
-    }
-
-    /** Lines, each ended by a line break. */
-    static String lines(String... lines) {
-        return Arrays.stream(lines).map(line -> line + "\n").reduce("", String::concat);
     }
 }

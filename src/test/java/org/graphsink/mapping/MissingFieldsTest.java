@@ -1,0 +1,119 @@
+package org.graphsink.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.graphsink.mapping.DataForm.MAP;
+import static org.graphsink.mapping.DataForm.STRUCT;
+import static org.graphsink.mapping.Table.error;
+import static org.graphsink.mapping.Table.row;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A schema that lacks a field shows a mistake in the pattern; schemaless data that leaves one out says nothing. */
+class MissingFieldsTest {
+
+    private static final String COLUMNS = "id int64, name string, customer_id int64";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    (:A {!idd})                          | (:A {!idd, *})                      | The key property idd (from idd) names
+                    (:A {!id, nam})                      | (:A {!id, nam})                     | The property nam (from nam) names
+                    (:A {!id, n: toString(nam)})         | (:A {!id, n: toString(nam)})        | The property n (from toString(nam)) names
+                    (:$(kind) {!id})                     | (:$(kind) {!id, *})                 | $(kind) names
+                    (:A:$(kind) {!id})                   | (:A:$(kind) {!id, *})               | $(kind) names
+                    (:A {!id}); (:B {!x: nam, id})       | (:B {!x: nam, id})                  | The key property x (from nam) names
+                    (:A {!id})-[:R {}]->(:B {!x: cust})  | (:A {!id})-[:R {}]->(:B {!x: cust}) | The key property x (from cust) names
+                    (:A {!id})-[:R {!k}]->(:B {!x: id})  | (:A {!id})-[:R {!k, *}]->(:B {!x: id}) | The key property k (from k) names
+                    (:A {!id})-[:$(t) {}]->(:B {!x: id}) | (:A {!id})-[:$(t) {}]->(:B {!x: id})| $(t) names
+                    """)
+    void aFieldThatTheSchemaLacksIsTheErrorOfEveryRecord(String patterns, String named, String message) {
+        var table = new Table(STRUCT, patterns, COLUMNS, "id");
+        var expected = "in the pattern " + named + ": " + message + " a field that the record's schema does not have";
+
+        assertThat(error(() -> table.inserted(row("id", 1L, "name", "Ann", "customer_id", 7L))))
+                .isEqualTo(expected);
+        assertThat(error(() -> table.event(row("id", 1L, "name", "Ann", "customer_id", 7L))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aFieldThatSchemalessDataLeavesOutLeavesThePropertyAsItIs() {
+        assertThat(new Table(MAP, "(:A {!id, name, n: toString(name)})", COLUMNS, "id").updated(null, row("id", 1L)))
+                .isEqualTo("""
+                upsert (:A {id: 1})
+                """);
+    }
+
+    @Test
+    void aForeignKeyThatSchemalessDataLeavesOutRemovesTheRelationship() {
+        var table = new Table(MAP, "(:A {!id, name})-[:R {}]->(:B {!id: customer_id})", COLUMNS, "id");
+
+        assertThat(table.updated(row("id", 1L, "customer_id", 7L), row("id", 1L)))
+                .isEqualTo("""
+                delete (:A {id: 1})-[:R]->(:B {id: 7})
+                """);
+        assertThat(table.updated(null, row("id", 1L))).isEqualTo("""
+                prune (:A {id: 1})-[:R]->(:B)
+                """);
+    }
+
+    @Test
+    void aFieldThatTheRowHadAndHasNoMoreIsRemoved() {
+        assertThat(new Table(MAP, "(:A {!id})", COLUMNS, "id").updated(row("id", 1L, "name", "Ann"), row("id", 1L)))
+                .isEqualTo("""
+                upsert (:A {id: 1}) += {name: null}
+                """);
+    }
+
+    @Test
+    void aKeyThatSchemalessDataLeavesOutIsTheErrorOfTheRecord() {
+        assertThat(error(() -> new Table(MAP, "(:A {!name, id})", COLUMNS, "id").inserted(row("id", 1L))))
+                .isEqualTo("in the pattern (:A {!name, id}): The key property name (from name) is missing");
+    }
+
+    @Test
+    void aBarePathIsLookedUpInTheRecordKeyWhereTheValueDoesNotHaveIt() {
+        var table = new Table(MAP, "(:A {!id, name})", COLUMNS, "id");
+
+        assertThat(table.event(row("id", 1L), row("name", "Ann"))).isEqualTo("""
+                upsert (:A {id: 1}) += {name: 'Ann'}
+                """);
+    }
+
+    @Test
+    void aPrimitiveKeyIsTheSourceKey() {
+        var table = new Table(MAP, "(:A {!id: __key, name})", COLUMNS, "id");
+
+        assertThat(table.event("k1", row("name", "Ann"))).isEqualTo("""
+                upsert (:A {id: 'k1'}) += {name: 'Ann'}
+                """);
+        assertThat(error(() -> table.event(row("id", 1L), row("name", "Ann"))))
+                .isEqualTo(
+                        "in the pattern (:A {!id: __key, name}): __key stands for a primitive record key, but the key has fields;"
+                                + " name one, as in __key.id");
+        assertThat(error(() -> table.event(null, row("name", "Ann"))))
+                .isEqualTo("in the pattern (:A {!id: __key, name}): __key is used, but the record has no key");
+    }
+
+    @Test
+    void aTextKeyThatHoldsAJsonObjectHasItsFields() {
+        assertThat(new Table(MAP, "(:A {!id: __key.id, name})", COLUMNS, "id").event("{\"id\": 5}", row("name", "Ann")))
+                .isEqualTo("""
+                upsert (:A {id: 5}) += {name: 'Ann'}
+                """);
+    }
+
+    @Test
+    void aListMayBeAKeyButAMapMayNot() {
+        var table = new Table(MAP, "(:A {!tags, name})", COLUMNS, "id");
+
+        assertThat(table.event(row("tags", List.of("a", "b"), "name", "Ann"))).isEqualTo("""
+                upsert (:A {tags: ['a', 'b']}) += {name: 'Ann'}
+                """);
+        assertThat(error(() -> table.event(row("tags", row("x", 1L), "name", "Ann"))))
+                .startsWith("in the pattern (:A {!tags, name}): ")
+                .doesNotContain("1");
+    }
+}
