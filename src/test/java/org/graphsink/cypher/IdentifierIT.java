@@ -3,6 +3,7 @@ package org.graphsink.cypher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,7 @@ class IdentifierIT {
 
     private static void assertNamesComeBack(Neo4jServer server) {
         try (var connection = TestConnections.to(server)) {
-            var writer = new GraphWriter(connection, Optional.empty(), Optional.empty());
+            var writer = new GraphWriter(connection, Duration.ofSeconds(30), Optional.empty(), Optional.empty());
             for (String name : NAMES) {
                 writer.write(
                         CypherRenderer.render(Planner.plan(changes(name))), java.util.Map.of(), java.util.Map.of());

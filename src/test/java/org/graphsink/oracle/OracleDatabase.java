@@ -45,7 +45,7 @@ final class OracleDatabase implements AutoCloseable {
                         SOON,
                         SOON),
                 "graphsink-oracle");
-        writer = new GraphWriter(connection, Optional.empty(), Optional.empty());
+        writer = new GraphWriter(connection, Duration.ofSeconds(30), Optional.empty(), Optional.empty());
         var settings =
                 new SchemaSettings(SchemaMode.CREATE, false, SOON, OnConflict.ERROR, false, List.of(), List.of());
         new SchemaSetup(connection.driver(), connection.sessionConfig(), "oracle", settings)
