@@ -227,7 +227,10 @@ class FollowingTest {
                 """);
         assertThat(error(() -> lines("(:Product {!sku})").deletedByKey("id", 5L)))
                 .isEqualTo("in the pattern (:Product {!sku, *}): the node of the deleted row cannot be told:"
-                        + " The key property sku (from sku) names a field that the record's schema does not have."
+                        + " The key property sku (from sku) "
+                        + (form == DataForm.STRUCT
+                                ? "names a field that the record's schema does not have."
+                                : "is missing.")
                         + " Where the table has"
                         + " REPLICA IDENTITY DEFAULT, PostgreSQL tells no more than the primary key;"
                         + " set REPLICA IDENTITY FULL, or use the primary key as the node's key");

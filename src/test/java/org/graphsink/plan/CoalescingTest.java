@@ -268,11 +268,13 @@ class CoalescingTest {
     }
 
     @Test
-    void anUpdateOfADeletedNodeIsNothing() {
+    void anUpdateOfADeletedNodeFindsNone() {
         assertThat(PlanText.of(delete(customer(1L)), update(customer(1L), "age", 30L)))
                 .isEqualTo("""
                         delete nodes (:Customer {id})
                           {id: 1}
+                        upsert nodes (:Customer {id}) += {age} if they exist
+                          {id: 1} {age: 30}
                         """);
     }
 
