@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.ChangeText;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.mapping.MappingSettings;

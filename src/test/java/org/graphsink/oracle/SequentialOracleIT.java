@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.graphsink.ChangeText;
 import org.graphsink.cypher.CypherStatement;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;

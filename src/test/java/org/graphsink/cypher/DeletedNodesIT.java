@@ -1,0 +1,44 @@
+package org.graphsink.cypher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.graphsink.GraphText;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.GraphChange.DeleteNode;
+import org.graphsink.graph.GraphChange.RekeyNode;
+import org.graphsink.graph.GraphChange.UpsertNode;
+import org.graphsink.graph.Key;
+import org.graphsink.graph.NodeIdentity;
+import org.graphsink.plan.Planner;
+import org.graphsink.servers.WithNeo4j;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+
+@WithNeo4j
+class DeletedNodesIT {
+
+    @Test
+    void aKeyIsFreeAgainWhenTheNodeThatGotItInTheSameTransactionIsDeleted(Driver driver) {
+        try (var session = driver.session()) {
+            session.run("CREATE CONSTRAINT FOR (n:Device) REQUIRE n.serial IS UNIQUE")
+                    .consume();
+            session.run("CREATE (:Device {serial: 'a'})").consume();
+            List<GraphChange> changes = List.of(
+                    new RekeyNode(device("a"), device("b")),
+                    new DeleteNode(device("b")),
+                    UpsertNode.ensure(device("b")));
+
+            session.executeWriteWithoutResult(tx -> CypherRenderer.render(Planner.plan(changes))
+                    .forEach(statement ->
+                            tx.run(statement.text(), statement.parameters()).consume()));
+        }
+
+        assertThat(GraphText.of(driver)).containsExactly("(:Device {serial: \"b\"})");
+    }
+
+    private static NodeIdentity device(String serial) {
+        return new NodeIdentity("Device", Key.of(Map.of("serial", serial)));
+    }
+}
