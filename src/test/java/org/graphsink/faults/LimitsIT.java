@@ -39,7 +39,10 @@ class LimitsIT {
 
     @BeforeEach
     void clear() {
-        database.run("MATCH (n:Event|__KafkaOffset) DETACH DELETE n");
+        try (var session = neo4j.driver().session()) {
+            session.run("MATCH (n:Event|__KafkaOffset) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 100 ROWS")
+                    .consume();
+        }
     }
 
     @Test

@@ -111,10 +111,7 @@ class RefusedTaskIT {
     }
 
     private static void configure(String readOnlyDatabases) {
-        readOnly.driver()
-                .executableQuery("CALL dbms.setConfigValue('server.databases.read_only', $databases)")
-                .withParameters(Map.of("databases", readOnlyDatabases))
-                .execute();
+        readOnly.restartWith("server.databases.read_only", readOnlyDatabases);
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> assertFails(ThrowingCallable code) {

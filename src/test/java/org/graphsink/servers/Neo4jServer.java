@@ -25,15 +25,15 @@ public final class Neo4jServer implements AutoCloseable {
     private static final SessionConfig SYSTEM = SessionConfig.forDatabase("system");
     private static final SessionConfig DATA = SessionConfig.forDatabase("neo4j");
 
-    private final Neo4jOptions options;
+    private final Path home = ServerFolder.create("neo4j");
+    private Neo4jOptions options;
     private final int port = Ports.free();
     private final ChildProcess process;
     private final Driver driver;
 
     private Neo4jServer(Neo4jOptions options) {
         this.options = options;
-        Path home = ServerFolder.create("neo4j");
-        writeConfiguration(home);
+        writeConfiguration();
         this.process = new ChildProcess(Launch.jvm(
                 "Neo4j " + options.version(),
                 home,
@@ -88,6 +88,14 @@ public final class Neo4jServer implements AutoCloseable {
         startAgain();
     }
 
+    /** Restarts with another value of a setting of {@code neo4j.conf}. */
+    public void restartWith(String key, String value) {
+        process.stop();
+        options = options.setting(key, value);
+        writeConfiguration();
+        startAgain();
+    }
+
     /** Removes all nodes, relationships, constraints and indexes. */
     public void clear() {
         try (var session = driver.session(DATA)) {
@@ -135,7 +143,7 @@ public final class Neo4jServer implements AutoCloseable {
         return driver.verifyAuthentication(auth());
     }
 
-    private void writeConfiguration(Path home) {
+    private void writeConfiguration() {
         var settings = new LinkedHashMap<String, String>();
         settings.put("server.bolt.listen_address", Ports.LOOPBACK + ":" + port);
         settings.put("server.bolt.advertised_address", Ports.LOOPBACK + ":" + port);
