@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @WithNeo4j
 class SequentialOracleIT {
 
-    private static final int AT_A_TIME = 1000;
+    private static final int AT_A_TIME = 2000;
     private static final int MOST_TOGETHER = 5;
 
     private long lastSequence;
