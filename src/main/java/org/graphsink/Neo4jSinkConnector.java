@@ -10,11 +10,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkConnector;
 import org.graphsink.config.AllSettings;
 import org.graphsink.config.SinkConfigValidation;
 import org.graphsink.config.SinkSettings;
 import org.graphsink.neo4j.ConnectionCheck;
+import org.graphsink.neo4j.FailureAdvice;
 import org.graphsink.neo4j.Neo4jConnection;
 import org.graphsink.neo4j.OffsetStore;
 import org.graphsink.neo4j.SourcePartition;
@@ -61,6 +63,8 @@ public final class Neo4jSinkConnector extends SinkConnector {
      * Changes the offsets that are stored in the database, which are the ones that count, along with those of the consumer
      * group.
      *
+     * @param offsets null values forget; a group that has no offsets any more is reset with none at all
+     * @throws ConnectException where the database cannot be reached or an offset cannot be one
      * @see <a href="https://cwiki.apache.org/confluence/display/KAFKA/KIP-875%3A+First-class+offsets+support+in+Kafka+Connect">KIP-875</a>
      */
     @Override
@@ -71,11 +75,23 @@ public final class Neo4jSinkConnector extends SinkConnector {
             return true;
         }
         var altered = new HashMap<SourcePartition, OptionalLong>();
-        offsets.forEach((partition, offset) -> altered.put(
-                new SourcePartition(partition.topic(), partition.partition()),
-                offset == null ? OptionalLong.empty() : OptionalLong.of(offset)));
+        offsets.forEach((partition, offset) -> {
+            if (offset != null && offset < 0) {
+                throw new ConnectException("The offset of " + partition + " cannot be negative");
+            }
+            altered.put(
+                    new SourcePartition(partition.topic(), partition.partition()),
+                    offset == null ? OptionalLong.empty() : OptionalLong.of(offset));
+        });
+        var store = new OffsetStore(label.get(), settings.connectorName(), "");
         try (var connection = Neo4jConnection.open(settings.connection(), Version.USER_AGENT)) {
-            new OffsetStore(label.get(), settings.connectorName(), "").alter(connection, altered);
+            if (altered.isEmpty()) {
+                store.forgetAll(connection);
+            } else {
+                store.alter(connection, altered);
+            }
+        } catch (RuntimeException e) {
+            throw new ConnectException("The stored offsets cannot be changed: " + FailureAdvice.of(e));
         }
         return true;
     }

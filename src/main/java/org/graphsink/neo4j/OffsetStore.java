@@ -36,6 +36,7 @@ public final class OffsetStore {
     private static final TransactionConfig CLAIM =
             TransactionConfig.builder().withTimeout(Duration.ofSeconds(10)).build();
 
+    private final String label;
     private final String node;
     private final String connector;
     private final String owner;
@@ -45,6 +46,7 @@ public final class OffsetStore {
      * @param owner different for every task that was ever started
      */
     public OffsetStore(String label, String connector, String owner) {
+        this.label = label;
         this.node = "(o:" + Identifier.quote(label)
                 + " {connector: $connector, topic: $topics[i], partition: $partitions[i]})\n";
         this.connector = connector;
@@ -168,6 +170,15 @@ public final class OffsetStore {
                 tx.run(forget, Values.value(parameters)).consume();
                 tx.run(set, Values.value(parameters)).consume();
             });
+        }
+    }
+
+    /** Forgets every stored offset of the connector. */
+    public void forgetAll(Neo4jConnection connection) {
+        var text = "MATCH (o:" + Identifier.quote(label) + " {connector: $connector})\nDELETE o";
+        try (var session = connection.session()) {
+            session.executeWriteWithoutResult(
+                    tx -> tx.run(text, Map.of("connector", connector)).consume());
         }
     }
 

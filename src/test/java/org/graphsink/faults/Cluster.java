@@ -60,6 +60,7 @@ final class Cluster implements AutoCloseable {
         settings.put("neo4j.authentication.type", "NONE");
         settings.put("neo4j.max-retry-time", "2s");
         settings.put("neo4j.pattern.topic." + name, pattern);
+        settings.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
         settings.put("value.converter.schemas.enable", "false");
         settings.put("errors.tolerance", "all");
         settings.put("errors.deadletterqueue.topic.name", name + "-dlq");

@@ -55,6 +55,8 @@ class OffsetsRestIT {
                         "org.graphsink.Neo4jSinkConnector",
                         "topics",
                         "events",
+                        "value.converter",
+                        "org.apache.kafka.connect.json.JsonConverter",
                         "value.converter.schemas.enable",
                         "false",
                         "neo4j.uri",

@@ -30,8 +30,19 @@ final class ArbitraryPatterns {
                     furtherLabels.remove(label);
                     var withKey = new ArrayList<>(selectors);
                     withKey.add(key);
-                    return new NodePattern(label, List.copyOf(furtherLabels), eachOnce(withKey));
+                    var once = eachOnce(withKey);
+                    return new NodePattern(label, List.copyOf(furtherLabels), alone ? withAllWhereImplied(once) : once);
                 });
+    }
+
+    /** The key may have taken the place of the only include. */
+    private static List<Selector> withAllWhereImplied(List<Selector> selectors) {
+        if (selectors.stream().anyMatch(it -> it instanceof Selector.Include || it instanceof Selector.All)) {
+            return selectors;
+        }
+        var result = new ArrayList<>(selectors);
+        result.add(new Selector.All());
+        return result;
     }
 
     private static Arbitrary<RelationshipPattern> relationship() {

@@ -1,0 +1,90 @@
+package org.graphsink.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.graphsink.faults.Records.P0;
+import static org.graphsink.faults.RunningTask.settings;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.servers.Neo4jServer;
+import org.graphsink.servers.WithNeo4j;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+
+/** Thousands of generated records that are not what the mapping expects, among others that are. */
+@WithNeo4j
+class BadInputIT {
+
+    private static final int POLL = 250;
+    private static final int RECORDS = Scale.of(3_000);
+    private static final int GOOD = 5;
+
+    private final Database database;
+    private final Map<String, String> settings;
+
+    BadInputIT(Neo4jServer neo4j, Driver driver) {
+        this.database = new Database(driver);
+        this.settings = settings(
+                neo4j.uri(),
+                "neo4j.schema.vector.people",
+                "(:Person {vec}) 3 cosine",
+                "neo4j.pattern.topic.events",
+                """
+                (:Written {!offset: __offset}) ;
+                (:Person:$(kind) {!id, *, born: date(born), place: point(lon, lat), age: toInteger(age), vec: vector(vec)}) ;
+                (:Person {!id})-[:KNOWS {!id, born}]->(:Person {!id: friend})
+                """);
+    }
+
+    @Test
+    void eachRecordIsWrittenOrReportedAndNothingElseIsDisturbed() {
+        long seed = Scale.seed();
+        var malformed = new MalformedRecords(new Random(seed));
+        database.run("CREATE (:Canary {id: 1})");
+        try (var log = LogCapture.everything();
+                var task = RunningTask.start(settings).open(P0)) {
+            for (long from = 0; from < RECORDS; from += POLL) {
+                var poll = new ArrayList<SinkRecord>();
+                for (long offset = from; offset < from + POLL; offset++) {
+                    var value = offset % GOOD == 0 ? MalformedRecords.good(offset) : malformed.next(offset);
+                    poll.add(Records.record(P0, offset, value));
+                }
+                task.put(poll);
+            }
+
+            var written = written();
+            var reported = task.reported().stream()
+                    .map(coordinates -> Long.parseLong(coordinates.substring(coordinates.indexOf('@') + 1)))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            System.out.printf(
+                    "%d records, seed %d: %d written, %d reported%n", RECORDS, seed, written.size(), reported.size());
+            assertThat(reported).as("seed " + seed).doesNotHaveDuplicates().doesNotContainAnyElementsOf(written);
+            assertThat(written.size() + reported.size()).as("seed " + seed).isEqualTo(RECORDS);
+            for (long good = 0; good < RECORDS; good += GOOD) {
+                assertThat(written).as("seed " + seed).contains(good);
+            }
+            assertThat(database.number("MATCH (c:Canary) RETURN count(c)")).isEqualTo(1);
+            assertThat(database.offsets()).isEqualTo(Map.of("events-0", (long) RECORDS));
+            assertThat(task.messages()).allMatch(message -> message.startsWith("The record events-0@"));
+            assertThat(task.messages())
+                    .as("seed " + seed)
+                    .noneMatch(message -> message.contains(MalformedRecords.MARKER));
+            assertThat(log.lines(MalformedRecords.MARKER)).as("seed " + seed).isEmpty();
+        }
+    }
+
+    private TreeSet<Long> written() {
+        return database
+                .driver()
+                .executableQuery("MATCH (w:Written) RETURN w.offset AS offset")
+                .execute()
+                .records()
+                .stream()
+                .map(row -> row.get("offset").asLong())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
