@@ -3,9 +3,9 @@ package org.graphsink.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphsink.mapping.Table.row;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where a pattern lists the labels that a record can give, rows are followed without before images. */
@@ -31,10 +31,10 @@ class ListedLabelsTest {
                 prune (:Author)-[:WROTE]->(:Book {id: 1}) but (:Author {name: 'Ann'})-[:WROTE]->(:Book {id: 1})
                 prune (:Author)-[:WROTE]->(:Film {id: 1}) but (:Author {name: 'Ann'})-[:WROTE]->(:Film {id: 1})
                 rekey (:Book {id: 1}) to (:Film {id: 1})
-                upsert (:Film {id: 1}) += {name: 'Ann'}
+                upsert (:Film {id: 1}) += {kind: 'Film', name: 'Ann'}
                 upsert (:Author {name: 'Ann'})
                 upsert (:Film {id: 1})
-                upsert (:Author {name: 'Ann'})-[:WROTE]->(:Film {id: 1}) += {}
+                upsert (:Author {name: 'Ann'})-[:WROTE]->(:Film {id: 1})
                 """);
     }
 
