@@ -15,6 +15,7 @@ import org.graphsink.cypher.CypherStatement;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * Generated sequences of records leave the same graph in a real database whether each record is written in a transaction of
@@ -48,8 +49,9 @@ class SequentialOracleIT {
     }
 
     @Test
-    void recordsOneByOneAndInPollsLeaveTheSameGraph(Neo4jServer server) {
+    void recordsOneByOneAndInPollsLeaveTheSameGraph(Neo4jServer server, TestReporter reporter) {
         long seed = Long.getLong("graphsink.oracle.seed", System.nanoTime());
+        reporter.publishEntry("seed", Long.toString(seed));
         int count = Integer.getInteger("graphsink.oracle.sequences", 2000);
         try (var database = new OracleDatabase(server, Pipeline.patterns(ShopTables.ALL))) {
             int written = 0;
