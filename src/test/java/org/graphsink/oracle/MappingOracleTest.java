@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * After generated workloads on source tables the graph is the mapping of the rows that are left, worked out without the
@@ -15,17 +16,18 @@ import org.junit.jupiter.api.Test;
 class MappingOracleTest {
 
     @Test
-    void recordsOneByOneLeaveTheMappingOfTheFinalRows() {
-        forEach(scenario -> !Scenario.oneByOne(scenario.changes(0)).equals(scenario.expected()));
+    void recordsOneByOneLeaveTheMappingOfTheFinalRows(TestReporter reporter) {
+        forEach(reporter, scenario -> !Scenario.oneByOne(scenario.changes(0)).equals(scenario.expected()));
     }
 
     @Test
-    void recordsInPollsLeaveTheMappingOfTheFinalRows() {
-        forEach(scenario -> !scenario.inPolls(scenario.changes(0)).equals(scenario.expected()));
+    void recordsInPollsLeaveTheMappingOfTheFinalRows(TestReporter reporter) {
+        forEach(reporter, scenario -> !scenario.inPolls(scenario.changes(0)).equals(scenario.expected()));
     }
 
-    private static void forEach(Predicate<Scenario> fails) {
+    private static void forEach(TestReporter reporter, Predicate<Scenario> fails) {
         long first = Long.getLong("graphsink.oracle.seed", System.nanoTime());
+        reporter.publishEntry("seed", Long.toString(first));
         int count = Integer.getInteger("graphsink.oracle.workloads", 10_000);
         for (long seed = first; seed < first + count; seed++) {
             var scenario = Scenario.of(seed);

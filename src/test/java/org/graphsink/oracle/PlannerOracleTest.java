@@ -10,6 +10,7 @@ import org.graphsink.graph.GraphChange;
 import org.graphsink.plan.LabelFamilies;
 import org.graphsink.plan.Planner;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * Generated sequences of changes leave the same graph whether they are applied one by one or as they are planned.
@@ -69,8 +70,9 @@ class PlannerOracleTest {
     }
 
     @Test
-    void aPlanLeavesTheGraphThatItsChangesOneByOneWouldLeave() {
+    void aPlanLeavesTheGraphThatItsChangesOneByOneWouldLeave(TestReporter reporter) {
         long first = Long.getLong("graphsink.oracle.seed", System.nanoTime());
+        reporter.publishEntry("seed", Long.toString(first));
         int count = Integer.getInteger("graphsink.oracle.changes", 50_000);
         for (long seed = first; seed < first + count; seed++) {
             var sequence = Sequence.of(seed);

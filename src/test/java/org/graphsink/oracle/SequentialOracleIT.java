@@ -15,6 +15,7 @@ import org.graphsink.cypher.CypherStatement;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * Generated sequences of records leave the same graph in a real database whether each record is written in a transaction of
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @WithNeo4j
 class SequentialOracleIT {
 
-    private static final int AT_A_TIME = 1000;
+    private static final int AT_A_TIME = 2000;
     private static final int MOST_TOGETHER = 5;
 
     private long lastSequence;
@@ -48,8 +49,9 @@ class SequentialOracleIT {
     }
 
     @Test
-    void recordsOneByOneAndInPollsLeaveTheSameGraph(Neo4jServer server) {
+    void recordsOneByOneAndInPollsLeaveTheSameGraph(Neo4jServer server, TestReporter reporter) {
         long seed = Long.getLong("graphsink.oracle.seed", System.nanoTime());
+        reporter.publishEntry("seed", Long.toString(seed));
         int count = Integer.getInteger("graphsink.oracle.sequences", 2000);
         try (var database = new OracleDatabase(server, Pipeline.patterns(ShopTables.ALL))) {
             int written = 0;
