@@ -80,10 +80,12 @@ class RefusedTaskIT {
 
     @Test
     void aDatabaseThatMayOnlyBeReadFailsTheStart() {
+        makeWritable();
+        readOnly.clear();
         makeReadOnly();
         assertFails(() -> RunningTask.start(settings(readOnly.uri())))
                 .hasMessage("The task cannot start: The database is read-only"
-                        + " (Neo.ClientError.General.ForbiddenOnReadOnlyDatabase); allow writes or correct"
+                        + " (Neo.ClientError.General.WriteOnReadOnlyAccessDatabase); allow writes or correct"
                         + " neo4j.database or neo4j.uri");
     }
 
@@ -96,7 +98,7 @@ class RefusedTaskIT {
 
             assertFails(() -> task.put(event(1)))
                     .hasMessage("The poll cannot be written: The database is read-only"
-                            + " (Neo.ClientError.General.ForbiddenOnReadOnlyDatabase); allow writes or correct"
+                            + " (Neo.ClientError.General.WriteOnReadOnlyAccessDatabase); allow writes or correct"
                             + " neo4j.database or neo4j.uri");
             assertThat(task.reported()).isEmpty();
         }
