@@ -70,13 +70,20 @@ class BadInputIT {
             assertThat(database.number("MATCH (c:Canary) RETURN count(c)")).isEqualTo(1);
             assertThat(database.offsets()).isEqualTo(Map.of("events-0", (long) RECORDS));
             assertThat(task.messages()).allMatch(message -> message.startsWith("The record events-0@"));
-            assertThat(task.messages()).as("seed " + seed).noneMatch(message -> message.contains(MalformedRecords.MARKER));
+            assertThat(task.messages())
+                    .as("seed " + seed)
+                    .noneMatch(message -> message.contains(MalformedRecords.MARKER));
             assertThat(log.lines(MalformedRecords.MARKER)).as("seed " + seed).isEmpty();
         }
     }
 
     private TreeSet<Long> written() {
-        return database.driver().executableQuery("MATCH (w:Written) RETURN w.offset AS offset").execute().records().stream()
+        return database
+                .driver()
+                .executableQuery("MATCH (w:Written) RETURN w.offset AS offset")
+                .execute()
+                .records()
+                .stream()
                 .map(row -> row.get("offset").asLong())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

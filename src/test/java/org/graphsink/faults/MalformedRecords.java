@@ -20,7 +20,8 @@ final class MalformedRecords {
 
     static final String MARKER = "zq7secret";
     private static final String INJECTION = MARKER + "`}) DETACH DELETE n // ";
-    private static final String[] FIELDS = {"id", "kind", "born", "lon", "lat", "age", "vec", "friend", "name", "other"};
+    private static final String[] FIELDS = {"id", "kind", "born", "lon", "lat", "age", "vec", "friend", "name", "other"
+    };
 
     private final Random random;
 
@@ -80,7 +81,9 @@ final class MalformedRecords {
                                 .optional()
                                 .build())
                 .build();
-        return new Struct(schema).put("id", random.nextBoolean() ? null : MARKER).put("born", Long.MAX_VALUE);
+        return new Struct(schema)
+                .put("id", random.nextBoolean() ? null : MARKER)
+                .put("born", Long.MAX_VALUE);
     }
 
     private Object odd() {
