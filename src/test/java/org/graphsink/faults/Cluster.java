@@ -3,8 +3,11 @@ package org.graphsink.faults;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -37,7 +40,7 @@ final class Cluster implements AutoCloseable {
                 .setting("rebalance.timeout.ms", "10000")
                 .setting("consumer.session.timeout.ms", "6000")
                 .setting("consumer.heartbeat.interval.ms", "1000")
-                .setting("consumer.max.poll.records", "50");
+                .setting("consumer.max.poll.records", "20");
         first = ConnectWorker.start(broker, options);
         second = ConnectWorker.start(broker, options);
     }
@@ -71,10 +74,16 @@ final class Cluster implements AutoCloseable {
     /** Sends numbered records, spread evenly over the partitions. */
     void send(String topic, int records) {
         try (var producer = broker.producer()) {
+            var sent = new ArrayList<Future<?>>();
             for (int id = 0; id < records; id++) {
-                producer.send(new ProducerRecord<>(
-                        topic, id % PARTITIONS, null, "{\"id\":%d,\"hot\":%d}".formatted(id, id * 31 % 5)));
+                sent.add(
+                        producer.send(new ProducerRecord<>(topic, id % PARTITIONS, null, "{\"id\":%d}".formatted(id))));
             }
+            for (var future : sent) {
+                future.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("Not all records were sent to " + topic, e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.graphsink.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,11 @@ class OffsetsRestIT {
                         "(:Event {!id})"));
         awaitEvents(List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(connect.offsets("faults").toString())
-                        .isEqualTo("{\"offsets\":[{\"partition\":{\"kafka_topic\":\"events\",\"kafka_partition\":0},"
-                                + "\"offset\":{\"kafka_offset\":10}}]}"));
+                .untilAsserted(() -> assertThat(connect.offsets("faults"))
+                        .isEqualTo(new ObjectMapper()
+                                .readTree(
+                                        "{\"offsets\":[{\"partition\":{\"kafka_topic\":\"events\",\"kafka_partition\":0},"
+                                                + "\"offset\":{\"kafka_offset\":10}}]}")));
 
         connect.stop("faults");
         database.takeEvents();
