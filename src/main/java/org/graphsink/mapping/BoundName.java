@@ -14,6 +14,9 @@ import org.graphsink.record.RecordException;
  */
 record BoundName(Optional<String> fixed, BoundValue source, List<String> allowed) {
 
+    /** The one character that Neo4j takes in no name. */
+    static final char NULL = 0;
+
     static BoundName of(Name name, SourceBinder binder) {
         if (name instanceof Name.Static known) {
             return new BoundName(Optional.of(known.name()), null, List.of());
@@ -59,6 +62,10 @@ record BoundName(Optional<String> fixed, BoundValue source, List<String> allowed
         var name = value.toString();
         if (name.isEmpty()) {
             throw new RecordException("$(" + source.text() + ") is an empty text, which cannot be a name");
+        }
+        if (name.indexOf(NULL) >= 0) {
+            throw new RecordException(
+                    "$(" + source.text() + ") is a text with a null character, which cannot be a name");
         }
         if (!allowed.isEmpty() && !allowed.contains(name)) {
             throw new RecordException(

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
@@ -47,7 +48,7 @@ final class MalformedRecords {
     Object next(long id) {
         switch (random.nextInt(20)) {
             case 0:
-                return odd();
+                return Objects.requireNonNullElse(odd(), MARKER);
             case 1:
                 return struct();
             case 2:
