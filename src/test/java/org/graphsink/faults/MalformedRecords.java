@@ -16,10 +16,14 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 
-/** Values of records in which some fields are not what a mapping expects. All text in them contains a marker. */
+/** Values of records in which some fields are not what a mapping expects. All text values contain a marker. */
 final class MalformedRecords {
 
     static final String MARKER = "zq7secret";
+
+    /** In names of fields, which messages may tell. */
+    private static final String NAME = "zq7field";
+
     private static final String INJECTION = MARKER + "`}) DETACH DELETE n // ";
     private static final String[] FIELDS = {"id", "kind", "born", "lon", "lat", "age", "vec", "friend", "name", "other"
     };
@@ -78,7 +82,7 @@ final class MalformedRecords {
                 .field(
                         "nested",
                         SchemaBuilder.struct()
-                                .field("`" + MARKER, Schema.OPTIONAL_FLOAT64_SCHEMA)
+                                .field("`" + NAME, Schema.OPTIONAL_FLOAT64_SCHEMA)
                                 .optional()
                                 .build())
                 .build();
@@ -105,7 +109,7 @@ final class MalformedRecords {
             case 13 -> List.of(List.of(MARKER), List.of());
             case 14 -> List.of(Map.of("a", MARKER));
             case 15 -> Map.of();
-            case 16 -> Map.of(INJECTION, MARKER);
+            case 16 -> Map.of(NAME + "`", MARKER);
             case 17 -> nested(1 + random.nextInt(1_000));
             case 18 -> (MARKER + random.nextInt()).getBytes(StandardCharsets.UTF_8);
             case 19 -> true;
@@ -130,11 +134,11 @@ final class MalformedRecords {
     private String name() {
         return switch (random.nextInt(8)) {
             case 0 -> "";
-            case 1 -> "`" + MARKER + "`";
-            case 2 -> INJECTION;
-            case 3 -> "a\u0000b" + MARKER;
-            case 4 -> "\u202E" + MARKER;
-            case 5 -> MARKER + ".".repeat(3);
+            case 1 -> "`" + NAME + "`";
+            case 2 -> NAME + "`}) DETACH DELETE n // ";
+            case 3 -> "a\u0000b" + NAME;
+            case 4 -> "\u202E" + NAME;
+            case 5 -> NAME + ".".repeat(3);
             case 6 -> "n".repeat(70_000);
             default -> " ";
         };
