@@ -31,6 +31,7 @@ final class PollWriter {
     private final ErrantRecords errants;
     private final TransactionSize size;
     private final LabelFamilies families;
+    private final CypherRenderer renderer;
     private final SinkCounters counters;
 
     PollWriter(
@@ -39,12 +40,14 @@ final class PollWriter {
             ErrantRecords errants,
             OptionalInt batchSize,
             LabelFamilies families,
+            CypherRenderer renderer,
             SinkCounters counters) {
         this.writer = writer;
         this.positions = positions;
         this.errants = errants;
         this.size = new TransactionSize(batchSize);
         this.families = families;
+        this.renderer = renderer;
         this.counters = counters;
     }
 
@@ -116,7 +119,7 @@ final class PollWriter {
                 changes.addAll(record.changes());
                 next.put(record.partition(), record.offset() + 1);
             }
-            var statements = CypherRenderer.render(Planner.plan(changes, families));
+            var statements = renderer.render(Planner.plan(changes, families));
             long start = System.nanoTime();
             var result = writer.write(statements, positions.expected(next.keySet()), next);
             if (result.isWritten()) {

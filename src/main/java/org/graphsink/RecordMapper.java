@@ -2,7 +2,6 @@ package org.graphsink;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class RecordMapper {
     private static final Logger LOG = LoggerFactory.getLogger(RecordMapper.class);
 
     private final RecordDecoder decoder;
-    private final Map<String, TopicMapping> mappings = new HashMap<>();
+    private final Map<String, TopicMapping> mappings;
     private final Consumer<NodeIdentity> met;
     private final ErrantRecords errants;
     private final SinkCounters counters;
@@ -35,8 +34,7 @@ final class RecordMapper {
     /** @param met is told of every node before it is written */
     RecordMapper(SinkSettings settings, Consumer<NodeIdentity> met, ErrantRecords errants, SinkCounters counters) {
         this.decoder = new RecordDecoder(settings.decoder());
-        settings.topics()
-                .forEach((topic, patterns) -> mappings.put(topic, new TopicMapping(patterns, settings.mapping())));
+        this.mappings = TopicMapping.of(settings.topics(), settings.mapping());
         this.met = met;
         this.errants = errants;
         this.counters = counters;

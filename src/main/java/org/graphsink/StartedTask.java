@@ -9,8 +9,10 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.graphsink.config.SinkSettings;
+import org.graphsink.cypher.CypherRenderer;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.mapping.NodeLabels;
+import org.graphsink.mapping.SharedNodes;
 import org.graphsink.metrics.SinkCounters;
 import org.graphsink.neo4j.FailureAdvice;
 import org.graphsink.neo4j.FailureKind;
@@ -66,6 +68,8 @@ final class StartedTask {
                 errants,
                 settings.delivery().batchSize(),
                 families(settings),
+                new CypherRenderer(
+                        SharedNodes.of(settings.topics(), settings.mapping()).placeholders()),
                 counters);
         this.outage = new Outage(context, settings.delivery().outageTimeout());
     }

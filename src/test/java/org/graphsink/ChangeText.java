@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.DeleteNode;
 import org.graphsink.graph.GraphChange.DeleteRelationship;
@@ -24,6 +25,7 @@ import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.GraphChange.UpsertRelationship;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
@@ -46,9 +48,9 @@ public final class ChangeText {
                     + labels(" +", upsert.addedLabels())
                     + labels(" -", upsert.removedLabels())
                     + written(upsert.properties(), upsert.write())
-                    + (upsert.create() ? "" : " if it exists");
+                    + missing(upsert.missing(), " if it exists");
         } else if (change instanceof DeleteNode delete) {
-            return "delete " + of(delete.node());
+            return "delete " + of(delete.node()) + claims(delete.claims());
         } else if (change instanceof RekeyNode rekey) {
             return "rekey " + of(rekey.from()) + " to " + of(rekey.to());
         } else if (change instanceof UpsertRelationship upsert) {
@@ -62,10 +64,34 @@ public final class ChangeText {
         } else if (change instanceof PruneRelationships prune) {
             return "prune " + of(prune.scope()) + keeping(prune.keep());
         } else if (change instanceof EmptyLabel empty) {
-            return "empty (:" + empty.label() + ")";
+            return "empty (:" + empty.shape().label() + ")" + claims(empty.claims());
         }
         var empty = (EmptyRelationshipType) change;
         return "empty (:" + empty.startLabel() + ")-[:" + empty.type() + "]->(:" + empty.endLabel() + ")";
+    }
+
+    public static String missing(MissingNode missing, String left) {
+        return switch (missing) {
+            case CREATE -> "";
+            case CREATE_FOR_ROW -> " for its row";
+            case CREATE_PLACEHOLDER -> " or a placeholder";
+            case LEAVE -> left;
+        };
+    }
+
+    public static String claims(Claims claims) {
+        if (claims.areNone()) {
+            return "";
+        }
+        var text = new StringJoiner(", ", " unless held by ", "");
+        text.setEmptyValue(" unless held");
+        claims.references().forEach(reference -> {
+            var type = "[" + reference.type().map(name -> ":" + name).orElse("") + "]";
+            text.add(reference.incoming() ? "<-" + type + "-" : "-" + type + "->");
+        });
+        return text
+                + claims.own().map(own -> ", losing " + own).orElse("")
+                + (claims.labels().isEmpty() ? "" : ", losing labels " + claims.labels());
     }
 
     public static String of(NodeIdentity node) {

@@ -5,6 +5,7 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.mapping.MappingSettings;
@@ -56,6 +57,17 @@ final class MappingGroup {
             "What happens to a relationship whose end nodes are not in the graph: create makes them with their key"
                     + " alone, skip leaves the relationship out and counts it, fail makes it the record's error.");
 
+    static final Setting<String> PLACEHOLDER_LABEL = Setting.optional(
+            "neo4j.placeholder-label",
+            Kind.text(),
+            "__Placeholder",
+            LOW,
+            "Label of placeholders",
+            "The label of nodes that stand for rows which relationships refer to and which have not come yet or are"
+                    + " deleted already. It goes when the row comes, and the node goes with its last relationship. Empty"
+                    + " to do without: such nodes then look like others and stay, and deleting a row's node deletes all"
+                    + " relationships that other rows have to it.");
+
     static final Setting<Truncate> TRUNCATE = Setting.optional(
             "neo4j.cdc.truncate",
             Kind.choice(Truncate.class),
@@ -71,6 +83,7 @@ final class MappingGroup {
                     MERGE_NODE_PROPERTIES,
                     MERGE_RELATIONSHIP_PROPERTIES,
                     MISSING_ENDPOINTS,
+                    PLACEHOLDER_LABEL,
                     TRUNCATE)
             .with(TOPIC);
 
@@ -81,6 +94,7 @@ final class MappingGroup {
                 MERGE_NODE_PROPERTIES.from(values),
                 MERGE_RELATIONSHIP_PROPERTIES.from(values),
                 MISSING_ENDPOINTS.from(values),
+                Optional.of(PLACEHOLDER_LABEL.from(values)).filter(label -> !label.isEmpty()),
                 TRUNCATE.from(values));
     }
 

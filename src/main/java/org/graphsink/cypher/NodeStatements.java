@@ -1,35 +1,51 @@
 package org.graphsink.cypher;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
+import org.graphsink.graph.Claims;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
+import org.graphsink.graph.Placeholders;
 import org.graphsink.plan.WriteStep;
 
 /** Statements that write nodes. */
 final class NodeStatements {
 
-    private NodeStatements() {}
+    private final PlaceholderClauses placeholders;
+
+    NodeStatements(Placeholders placeholders) {
+        this.placeholders = new PlaceholderClauses(placeholders);
+    }
 
     /** No statement where nodes are neither created nor written to. */
-    static List<CypherStatement> upsert(WriteStep.UpsertNodes step) {
+    List<CypherStatement> upsert(WriteStep.UpsertNodes step) {
         var key = step.shape().key();
         var text = new StringBuilder(Columns.unwind("k0"))
-                .append(step.create() ? "MERGE " : "MATCH ")
+                .append(step.missing() == MissingNode.LEAVE ? "MATCH " : "MERGE ")
                 .append(node("n", step.shape(), "k"));
+        if (step.missing() == MissingNode.CREATE_PLACEHOLDER) {
+            text.append(placeholders.onCreate("n"));
+        }
         var items = PropertyClauses.items("n", key, "k", step.properties(), step.write());
         // Replacing properties leaves labels alone, so the order of the items does not matter.
         if (!step.addedLabels().isEmpty()) {
             items = "n" + labels(step.addedLabels()) + (items.isEmpty() ? "" : ", " + items);
         }
-        if (items.isEmpty() && step.removedLabels().isEmpty() && !step.create()) {
+        var removed = labels(step.removedLabels());
+        if (step.missing() == MissingNode.CREATE_FOR_ROW) {
+            removed += placeholders.label();
+        }
+        if (items.isEmpty() && removed.isEmpty() && step.missing() == MissingNode.LEAVE) {
             return List.of();
         }
         if (!items.isEmpty()) {
             text.append("\nSET ").append(items);
         }
-        if (!step.removedLabels().isEmpty()) {
-            text.append("\nREMOVE n").append(labels(step.removedLabels()));
+        if (!removed.isEmpty()) {
+            text.append("\nREMOVE n").append(removed);
         }
         var columns = new Columns()
                 .add("k", key.size(), step.rows(), (row, i) -> row.key().value(i));
@@ -37,11 +53,66 @@ final class NodeStatements {
         return List.of(columns.statement(text.toString()));
     }
 
-    static CypherStatement delete(WriteStep.DeleteNodes step, boolean written) {
-        var text = Columns.unwind("k0") + "MATCH " + node("n", step.shape(), "k") + delete(written);
-        return new Columns()
-                .addKeys("k", step.shape().key().size(), step.rows())
-                .statement(text);
+    List<CypherStatement> delete(WriteStep.DeleteNodes step, boolean written) {
+        var shape = step.shape();
+        var match = Columns.unwind("k0") + "MATCH " + node("n", shape, "k");
+        return texts(match, shape, step.claims(), written).stream()
+                .map(text -> new Columns()
+                        .addKeys("k", shape.key().size(), step.rows())
+                        .statement(text))
+                .toList();
+    }
+
+    List<CypherStatement> empty(WriteStep.EmptyLabel step, boolean written) {
+        var shape = step.shape();
+        var match = "MATCH (n:" + Identifier.quote(shape.label()) + ")";
+        return texts(match, shape, step.claims(), written).stream()
+                .map(text -> new Columns().statement(text))
+                .toList();
+    }
+
+    private List<String> texts(String match, NodeShape shape, Claims claims, boolean written) {
+        var texts = new ArrayList<String>();
+        if (!claims.areNone()) {
+            texts.add(match + strip(shape, claims));
+            match = match + "\nWITH n\nWHERE n" + placeholders.label() + unclaimed(claims);
+        }
+        if (placeholders.areAdjacentTo(shape.label())) {
+            texts.add(match + placeholders.detach("n"));
+        }
+        texts.add(match + delete(written || !claims.areNone()));
+        return texts;
+    }
+
+    /**
+     * Makes a placeholder of a node, unless other rows wrote to it. That locks it, so that a relationship which another
+     * transaction is creating is seen afterwards or comes too late to be created.
+     */
+    private String strip(NodeShape shape, Claims claims) {
+        var own = labels(claims.labels());
+        if (claims.own().isEmpty()) {
+            var key = new StringJoiner(", ", "{", "}");
+            shape.key().forEach(name -> key.add(Identifier.quote(name) + ": n." + Identifier.quote(name)));
+            return "\nSET n = " + key + ", n" + placeholders.label() + (own.isEmpty() ? "" : "\nREMOVE n" + own);
+        }
+        var lost = new StringJoiner(", ", "\nREMOVE ", "");
+        lost.setEmptyValue("");
+        claims.own().get().forEach(name -> lost.add("n." + Identifier.quote(name)));
+        if (!own.isEmpty()) {
+            lost.add("n" + own);
+        }
+        return lost + "\nWITH n\nWHERE size(keys(n)) = " + shape.key().size() + "\nSET n" + placeholders.label();
+    }
+
+    private static String unclaimed(Claims claims) {
+        var text = new StringBuilder();
+        for (var reference : claims.references()) {
+            var type =
+                    reference.type().map(name -> ":" + Identifier.quote(name)).orElse("");
+            text.append(" AND NOT (n)").append(reference.incoming() ? "<-[" : "-[");
+            text.append(type).append(reference.incoming() ? "]-()" : "]->()");
+        }
+        return text.toString();
     }
 
     /**
@@ -54,7 +125,7 @@ final class NodeStatements {
     }
 
     /** First the nodes whose new identity is free, then those left over because it was taken. */
-    static List<CypherStatement> rekey(WriteStep.RekeyNodes step, boolean written) {
+    List<CypherStatement> rekey(WriteStep.RekeyNodes step, boolean written) {
         var from = step.from();
         var to = step.to();
         var text = new StringBuilder(Columns.unwind("f0"))
@@ -98,15 +169,11 @@ final class NodeStatements {
                         .statement(left));
     }
 
-    static CypherStatement empty(WriteStep.EmptyLabel step, boolean written) {
-        return new Columns().statement("MATCH (n:" + Identifier.quote(step.label()) + ")" + delete(written));
-    }
-
     static String node(String variable, NodeShape shape, String prefix) {
         return "(" + variable + ":" + Identifier.quote(shape.label()) + Columns.keyMap(shape.key(), prefix) + ")";
     }
 
-    private static String labels(Set<String> labels) {
+    private static String labels(Collection<String> labels) {
         var text = new StringBuilder();
         for (String label : new TreeSet<>(labels)) {
             text.append(':').append(Identifier.quote(label));

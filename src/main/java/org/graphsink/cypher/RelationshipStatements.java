@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.graphsink.graph.Key;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
+import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.plan.WriteStep;
 import org.graphsink.plan.WriteStep.ScopeShape;
@@ -12,14 +14,18 @@ import org.graphsink.plan.WriteStep.ScopeShape;
 /** Statements that write relationships. */
 final class RelationshipStatements {
 
-    private RelationshipStatements() {}
+    private final PlaceholderClauses placeholders;
 
-    static CypherStatement upsert(WriteStep.UpsertRelationships step) {
+    RelationshipStatements(Placeholders placeholders) {
+        this.placeholders = new PlaceholderClauses(placeholders);
+    }
+
+    CypherStatement upsert(WriteStep.UpsertRelationships step) {
         var shape = step.shape();
-        var start = (step.createStart() ? "MERGE " : "MATCH ") + NodeStatements.node("a", shape.start(), "s");
-        var end = (step.createEnd() ? "MERGE " : "MATCH ") + NodeStatements.node("b", shape.end(), "e");
+        var start = end(step.start(), "a", shape.start(), "s");
+        var end = end(step.end(), "b", shape.end(), "e");
         // A MATCH after a MERGE needs a WITH between them.
-        boolean endFirst = step.createStart() && !step.createEnd();
+        boolean endFirst = step.start() != MissingNode.LEAVE && step.end() == MissingNode.LEAVE;
         var text = new StringBuilder(Columns.unwind("s0"))
                 .append(endFirst ? end : start)
                 .append("\n")
@@ -40,17 +46,28 @@ final class RelationshipStatements {
         return columns.statement(text.toString(), step.missing(), step.rows().size());
     }
 
+    private String end(MissingNode missing, String variable, NodeShape shape, String prefix) {
+        var node = NodeStatements.node(variable, shape, prefix);
+        return switch (missing) {
+            case LEAVE -> "MATCH " + node;
+            case CREATE_PLACEHOLDER -> "MERGE " + node + placeholders.onCreate(variable);
+            default -> "MERGE " + node;
+        };
+    }
+
     /**
      * Both ends are found by their keys before the relationship is looked for, so that a dense end is not expanded: of a
      * MATCH in place of the OPTIONAL MATCH, the server makes one pattern and goes through all relationships of one end.
      */
-    static CypherStatement delete(WriteStep.DeleteRelationships step) {
+    CypherStatement delete(WriteStep.DeleteRelationships step) {
         var shape = step.shape();
         var text = Columns.unwind("s0")
                 + "MATCH " + NodeStatements.node("a", shape.start(), "s")
                 + "\nMATCH " + NodeStatements.node("b", shape.end(), "e")
                 + "\nOPTIONAL MATCH (a)-" + relationship(shape.type(), shape.key()) + "->(b)"
-                + "\nDELETE r";
+                + "\nDELETE r"
+                + placeholders.deleteLeft(
+                        "a", shape.start().label(), "b", shape.end().label());
         return identities(shape, step.rows()).statement(text);
     }
 
@@ -70,7 +87,7 @@ final class RelationshipStatements {
     }
 
     /** What tells the relationships of a scope apart is what the scope leaves open: an end, the own key. */
-    static CypherStatement prune(WriteStep.PruneRelationships step) {
+    CypherStatement prune(WriteStep.PruneRelationships step) {
         var shape = step.shape();
         var first = shape.startKnown() ? "s0" : shape.endKnown() ? "e0" : "k0";
         var text = Columns.unwind(first)
@@ -78,7 +95,9 @@ final class RelationshipStatements {
                 + "-" + relationship(shape.type(), shape.key()) + "->"
                 + end("b", shape.end(), shape.endKnown(), "e")
                 + "\nWHERE NOT " + open(shape) + " IN $keep[i]"
-                + "\nDELETE r";
+                + "\nDELETE r"
+                + placeholders.deleteLeft(
+                        "a", shape.start().label(), "b", shape.end().label());
         return new Columns()
                 .add(
                         "s",
@@ -141,10 +160,11 @@ final class RelationshipStatements {
         }
     }
 
-    static CypherStatement empty(WriteStep.EmptyRelationshipType step) {
+    CypherStatement empty(WriteStep.EmptyRelationshipType step) {
         return new Columns()
-                .statement("MATCH (:" + Identifier.quote(step.startLabel()) + ")-[r:" + Identifier.quote(step.type())
-                        + "]->(:" + Identifier.quote(step.endLabel()) + ")\nDELETE r");
+                .statement("MATCH (a:" + Identifier.quote(step.startLabel()) + ")-[r:" + Identifier.quote(step.type())
+                        + "]->(b:" + Identifier.quote(step.endLabel()) + ")\nDELETE r"
+                        + placeholders.deleteLeft("a", step.startLabel(), "b", step.endLabel()));
     }
 
     private static String relationship(String type, List<String> key) {

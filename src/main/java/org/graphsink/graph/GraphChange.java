@@ -8,14 +8,14 @@ public sealed interface GraphChange {
     /**
      * Writes properties and labels of a node.
      *
-     * @param create whether a missing node is created; otherwise nothing happens where there is none
+     * @param missing what becomes of it where there is none
      * @param addedLabels labels that the node gets besides the one that identifies it
      * @param removedLabels labels that it loses
      * @param write whether other properties stay
      */
     record UpsertNode(
             NodeIdentity node,
-            boolean create,
+            MissingNode missing,
             Set<String> addedLabels,
             Set<String> removedLabels,
             Properties properties,
@@ -23,13 +23,13 @@ public sealed interface GraphChange {
             implements GraphChange {
 
         /** A node that must exist and is otherwise left alone: the end of a relationship. */
-        public static UpsertNode ensure(NodeIdentity node) {
-            return new UpsertNode(node, true, Set.of(), Set.of(), Properties.NONE, PropertyWrite.MERGE);
+        public static UpsertNode ensure(NodeIdentity node, MissingNode missing) {
+            return new UpsertNode(node, missing, Set.of(), Set.of(), Properties.NONE, PropertyWrite.MERGE);
         }
     }
 
-    /** Deletes the node and its relationships; nothing happens where there is none. */
-    record DeleteNode(NodeIdentity node) implements GraphChange {}
+    /** Deletes the node and its relationships, as far as other rows have no claims; nothing happens where there is none. */
+    record DeleteNode(NodeIdentity node, Claims claims) implements GraphChange {}
 
     /**
      * Gives a node another identity and leaves its properties and relationships as they are. Where a node of the new
@@ -46,19 +46,19 @@ public sealed interface GraphChange {
             RelationshipIdentity relationship, Properties properties, PropertyWrite write, MissingEndpoints missing)
             implements GraphChange {}
 
-    /** Deletes one relationship; nothing happens where there is none. */
+    /** Deletes one relationship, and placeholders that are left without any; nothing happens where there is none. */
     record DeleteRelationship(RelationshipIdentity relationship) implements GraphChange {}
 
-    /** Deletes all relationships of a scope but those to keep. */
+    /** Deletes all relationships of a scope but those to keep, and placeholders that are left without any. */
     record PruneRelationships(RelationshipScope scope, Set<RelationshipIdentity> keep) implements GraphChange {
         public PruneRelationships {
             keep = Set.copyOf(keep);
         }
     }
 
-    /** Deletes all nodes of a label with their relationships. */
-    record EmptyLabel(String label) implements GraphChange {}
+    /** Deletes all nodes of a label with their relationships, as far as other rows have no claims. */
+    record EmptyLabel(NodeShape shape, Claims claims) implements GraphChange {}
 
-    /** Deletes all relationships of a type between two labels. */
+    /** Deletes all relationships of a type between two labels, and placeholders that are left without any. */
     record EmptyRelationshipType(String type, String startLabel, String endLabel) implements GraphChange {}
 }

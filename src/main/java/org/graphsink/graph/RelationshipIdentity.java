@@ -8,9 +8,14 @@ package org.graphsink.graph;
  */
 public record RelationshipIdentity(String type, NodeIdentity start, NodeIdentity end, Key key) {
 
+    /** Whether the node is one of the relationship's ends. */
+    public boolean isAt(NodeIdentity node) {
+        return start.equals(node) || end.equals(node);
+    }
+
     /** The same relationship after one of its end nodes got another identity. */
     public RelationshipIdentity rekeyed(NodeIdentity from, NodeIdentity to) {
-        if (!start.equals(from) && !end.equals(from)) {
+        if (!isAt(from)) {
             return this;
         }
         return new RelationshipIdentity(type, start.equals(from) ? to : start, end.equals(from) ? to : end, key);

@@ -1,9 +1,13 @@
 package org.graphsink.mapping;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Pattern;
+import org.graphsink.pattern.Selector;
 import org.graphsink.record.Field;
 import org.graphsink.record.Layout;
 
@@ -57,8 +61,36 @@ final class Bindings {
         }
     };
 
+    private final Map<Integer, List<String>> properties = new HashMap<>();
+
     Bindings(List<Pattern> patterns) {
         this.patterns = patterns;
+    }
+
+    /**
+     * The properties that rows write to one of the topic's nodes besides its key: those that the pattern names, and those
+     * that {@code *} has stood for so far.
+     */
+    List<String> properties(int node) {
+        return properties.computeIfAbsent(node, this::propertiesSoFar);
+    }
+
+    private List<String> propertiesSoFar(int node) {
+        var names = new TreeSet<String>();
+        int left = node;
+        for (var pattern : patterns) {
+            if (pattern instanceof NodePattern own && left-- == 0) {
+                for (var selector : own.selectors()) {
+                    if (selector instanceof Selector.Include include) {
+                        names.add(include.property());
+                    }
+                }
+            }
+        }
+        bindings.values()
+                .forEach(binding ->
+                        names.addAll(binding.nodes().get(node).properties().names()));
+        return List.copyOf(names);
     }
 
     Binding of(View view) {
@@ -67,6 +99,7 @@ final class Bindings {
         if (binding == null) {
             binding = Binding.of(patterns, view);
             bindings.put(place, binding);
+            properties.clear();
         }
         return binding;
     }

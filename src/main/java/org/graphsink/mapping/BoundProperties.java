@@ -145,6 +145,10 @@ final class BoundProperties {
         }
     }
 
+    List<String> names() {
+        return names;
+    }
+
     /** The names that another state of the row had and this one does not. */
     List<String> lost(BoundProperties former) {
         if (former == this || fault != null || names.equals(former.names)) {

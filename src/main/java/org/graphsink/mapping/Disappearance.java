@@ -1,9 +1,12 @@
 package org.graphsink.mapping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.RelationshipIdentity;
@@ -15,9 +18,11 @@ import org.graphsink.record.RecordException;
 final class Disappearance {
 
     private final Bindings bindings;
+    private final GoneNodes gone;
 
-    Disappearance(Bindings bindings) {
+    Disappearance(Bindings bindings, GoneNodes gone) {
         this.bindings = bindings;
+        this.gone = gone;
     }
 
     /** A delete with whatever its before image tells; the record key tells the rest. */
@@ -25,12 +30,12 @@ final class Disappearance {
         var past = Past.of(event, bindings);
         var view = event.before().exists() ? View.before(event) : View.keyOnly(event);
         var binding = bindings.of(view);
-        var nodes = new LinkedHashSet<NodeIdentity>();
+        var nodes = new LinkedHashMap<NodeIdentity, Claims>();
         for (int i = 0; i < binding.nodes().size(); i++) {
             if (binding.isOwn(i)) {
                 var node = binding.nodes().get(i);
                 var identities = InPattern.of(node.text(), () -> node.possibleIdentities(view));
-                nodes.addAll(identities);
+                add(nodes, identities, i, node, past);
                 if (identities.isEmpty() && i == 0) {
                     throw InPattern.at(
                             node.text(),
@@ -54,18 +59,26 @@ final class Disappearance {
     List<GraphChange> ofTombstone(ChangeEvent event) {
         var view = View.keyOnly(event);
         var binding = bindings.of(view);
-        var nodes = new LinkedHashSet<NodeIdentity>();
+        var nodes = new LinkedHashMap<NodeIdentity, Claims>();
         for (int i = 0; i < binding.nodes().size(); i++) {
             var node = binding.nodes().get(i);
             if (binding.isOwn(i) && node.hasDeterminedKey()) {
-                nodes.addAll(InPattern.of(node.text(), () -> node.possibleIdentities(view)));
+                var identities = InPattern.of(node.text(), () -> node.possibleIdentities(view));
+                add(nodes, identities, i, node, Past.UNKNOWN);
             }
         }
         return changes(nodes, new LinkedHashSet<>(), event);
     }
 
+    private void add(
+            Map<NodeIdentity, Claims> nodes, List<NodeIdentity> identities, int index, BoundNode node, Past past) {
+        for (var identity : identities) {
+            nodes.put(identity, gone.claims(index, node, identity.label(), past));
+        }
+    }
+
     private List<GraphChange> changes(
-            Set<NodeIdentity> nodes, Set<RelationshipIdentity> relationships, ChangeEvent event) {
+            Map<NodeIdentity, Claims> nodes, Set<RelationshipIdentity> relationships, ChangeEvent event) {
         var view = View.keyOnly(event);
         var binding = bindings.of(view);
         var changes = new ArrayList<GraphChange>();
@@ -78,24 +91,27 @@ final class Disappearance {
                 continue;
             }
             for (var scope : relationship.scopes(view, binding.recordKey())) {
-                if (!isAt(scope.start(), nodes) && !isAt(scope.end(), nodes)) {
+                if (!goesWith(node(scope.start()), nodes) && !goesWith(node(scope.end()), nodes)) {
                     changes.add(new GraphChange.PruneRelationships(scope, Set.of()));
                 }
             }
         }
         for (var relationship : relationships) {
-            // Its own node takes its relationships along.
-            if (!nodes.contains(relationship.start()) && !nodes.contains(relationship.end())) {
+            if (!goesWith(relationship.start(), nodes) && !goesWith(relationship.end(), nodes)) {
                 changes.add(new GraphChange.DeleteRelationship(relationship));
             }
         }
-        for (var node : nodes) {
-            changes.add(new GraphChange.DeleteNode(node));
-        }
+        nodes.forEach((node, claims) -> changes.add(new GraphChange.DeleteNode(node, claims)));
         return changes;
     }
 
-    private static boolean isAt(RelationshipScope.End end, Set<NodeIdentity> nodes) {
-        return end.isKnown() && nodes.contains(new NodeIdentity(end.shape().label(), end.key()));
+    /** Whether the node takes its relationships along: not where it may stay for others. */
+    private static boolean goesWith(NodeIdentity node, Map<NodeIdentity, Claims> nodes) {
+        var claims = node == null ? null : nodes.get(node);
+        return claims != null && claims.areNone();
+    }
+
+    private static NodeIdentity node(RelationshipScope.End end) {
+        return end.isKnown() ? new NodeIdentity(end.shape().label(), end.key()) : null;
     }
 }

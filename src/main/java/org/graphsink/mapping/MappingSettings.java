@@ -1,5 +1,6 @@
 package org.graphsink.mapping;
 
+import java.util.Optional;
 import org.graphsink.graph.MissingEndpoints;
 
 /**
@@ -7,13 +8,16 @@ import org.graphsink.graph.MissingEndpoints;
  *
  * @param mergeNodeProperties false where an upsert of a node replaces all its properties
  * @param mergeRelationshipProperties false where an upsert of a relationship replaces all its properties
+ * @param placeholderLabel the label of nodes that stand for rows which are not there; empty where such nodes are not told
+ *     from others
  */
 public record MappingSettings(
         boolean mergeNodeProperties,
         boolean mergeRelationshipProperties,
         MissingEndpoints missingEndpoints,
+        Optional<String> placeholderLabel,
         Truncate truncate) {
 
     public static final MappingSettings DEFAULT =
-            new MappingSettings(true, true, MissingEndpoints.CREATE, Truncate.IGNORE);
+            new MappingSettings(true, true, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Truncate.IGNORE);
 }

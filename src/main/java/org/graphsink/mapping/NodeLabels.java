@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.graphsink.pattern.Name;
 import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.RelationshipPattern;
@@ -33,16 +32,12 @@ public record NodeLabels(Set<String> found, List<Set<String>> together) {
 
     private void add(NodePattern node) {
         var further = new HashSet<String>();
-        node.furtherLabels().forEach(name -> further.addAll(known(name)));
-        for (String first : known(node.label())) {
+        node.furtherLabels().forEach(name -> further.addAll(SharedNodes.known(name)));
+        for (String first : SharedNodes.known(node.label())) {
             found.add(first);
             var one = new HashSet<>(further);
             one.add(first);
             together.add(one);
         }
-    }
-
-    private static List<String> known(Name name) {
-        return name instanceof Name.Static fixed ? List.of(fixed.name()) : ((Name.Dynamic) name).allowed();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
@@ -18,11 +19,13 @@ final class Production {
 
     private final Bindings bindings;
     private final MappingSettings settings;
+    private final OtherRows others;
     private final Withdrawal withdrawal;
 
-    Production(Bindings bindings, MappingSettings settings) {
+    Production(Bindings bindings, MappingSettings settings, OtherRows others) {
         this.bindings = bindings;
         this.settings = settings;
+        this.others = others;
         this.withdrawal = new Withdrawal(bindings);
     }
 
@@ -110,7 +113,8 @@ final class Production {
             var properties =
                     past.lostProperties(index, node).then(node.properties().read(view));
             var write = write(settings.mergeNodeProperties(), node.properties(), view);
-            changes.add(new GraphChange.UpsertNode(identity, true, labels, removed, properties, write));
+            changes.add(new GraphChange.UpsertNode(
+                    identity, others.ofRow(identity.label()), labels, removed, properties, write));
             return identity;
         });
     }
@@ -150,10 +154,11 @@ final class Production {
         var properties = node.properties().read(view);
         boolean create = settings.missingEndpoints() == MissingEndpoints.CREATE;
         if (create && labels.isEmpty() && properties == Properties.NONE) {
-            changes.add(GraphChange.UpsertNode.ensure(identity));
+            changes.add(GraphChange.UpsertNode.ensure(identity, others.ofEnd(identity.label())));
         } else if (create || !labels.isEmpty() || !properties.isEmpty()) {
+            var missing = create ? others.ofRow(identity.label()) : MissingNode.LEAVE;
             changes.add(
-                    new GraphChange.UpsertNode(identity, create, labels, Set.of(), properties, PropertyWrite.MERGE));
+                    new GraphChange.UpsertNode(identity, missing, labels, Set.of(), properties, PropertyWrite.MERGE));
         }
     }
 

@@ -1,10 +1,11 @@
 package org.graphsink.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.pattern.Name;
-import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.RelationshipPattern;
 import org.graphsink.record.ChangeEvent;
@@ -20,15 +21,27 @@ public final class TopicMapping {
 
     private final List<Pattern> patterns;
     private final MappingSettings settings;
+    private final GoneNodes gone;
     private final Production production;
     private final Disappearance disappearance;
 
-    public TopicMapping(List<Pattern> patterns, MappingSettings settings) {
+    /** @param others what the rows of other topics have in the nodes of this one's */
+    private TopicMapping(List<Pattern> patterns, MappingSettings settings, OtherRows others) {
         this.patterns = List.copyOf(patterns);
         this.settings = settings;
         var bindings = new Bindings(this.patterns);
-        this.production = new Production(bindings, settings);
-        this.disappearance = new Disappearance(bindings);
+        this.gone = new GoneNodes(bindings, others);
+        this.production = new Production(bindings, settings, others);
+        this.disappearance = new Disappearance(bindings, gone);
+    }
+
+    /** The mapping of each of a connector's topics, given by their patterns. */
+    public static Map<String, TopicMapping> of(Map<String, List<Pattern>> topics, MappingSettings settings) {
+        var shared = SharedNodes.of(topics, settings);
+        var mappings = new HashMap<String, TopicMapping>();
+        topics.forEach(
+                (topic, patterns) -> mappings.put(topic, new TopicMapping(patterns, settings, shared.besides(topic))));
+        return mappings;
     }
 
     /**
@@ -56,14 +69,14 @@ public final class TopicMapping {
             return Mapped.skipped("truncate (neo4j.cdc.truncate=ignore)");
         }
         var changes = new ArrayList<GraphChange>();
-        boolean first = true;
         for (var pattern : patterns) {
             if (pattern instanceof RelationshipPattern relationship) {
                 empty(relationship, changes);
-            } else if (pattern instanceof NodePattern node && first) {
-                names(node.label()).forEach(label -> changes.add(new GraphChange.EmptyLabel(label)));
-                first = false;
             }
+        }
+        var own = SharedNodes.own(patterns);
+        if (own != null) {
+            names(own.label()).forEach(label -> changes.add(gone.all(own, label)));
         }
         return Mapped.of(changes);
     }

@@ -19,6 +19,7 @@ import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.GraphChange.UpsertRelationship;
 import org.graphsink.graph.Key;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
@@ -82,7 +83,7 @@ final class OpenSegment {
             return false;
         }
         // A relationship that came before its end node would find the node, which it must not.
-        if (change.create() && (pending == null || !pending.isUpserted()) && isAwaited(node)) {
+        if (change.missing() != MissingNode.LEAVE && (pending == null || !pending.isUpserted()) && isAwaited(node)) {
             return false;
         }
         if (pending == null) {
@@ -114,15 +115,28 @@ final class OpenSegment {
 
     private boolean accept(DeleteNode change) {
         var node = change.node();
-        if (!spaces.admits(node.shape()) || rekeys.touch(node)) {
+        // A placeholder that goes with the node's relationships may be what a re-key finds in its way.
+        if (!spaces.admits(node.shape()) || !rekeys.isEmpty()) {
             return false;
         }
-        for (var relationship : relationshipsAt.getOrDefault(node, Set.of())) {
-            relationships.remove(relationship);
+        if (change.claims().areNone()) {
+            for (var relationship : relationshipsAt.getOrDefault(node, Set.of())) {
+                relationships.remove(relationship);
+                release(relationship);
+            }
+            relationshipsAt.remove(node);
+        } else if (isAwaited(node)
+                || nodes.containsKey(node) && !nodes.get(node).forgets(change.claims())) {
+            // What is still to be written may be what the node stays for.
+            return false;
         }
-        relationshipsAt.remove(node);
-        nodes.computeIfAbsent(node, PendingNode::new).delete();
+        nodes.computeIfAbsent(node, PendingNode::new).delete(change.claims());
         return true;
+    }
+
+    private boolean isUpserted(NodeIdentity node) {
+        var pending = nodes.get(node);
+        return pending != null && pending.isUpserted();
     }
 
     private boolean accept(DeleteRelationship change) {
@@ -131,7 +145,17 @@ final class OpenSegment {
             return false;
         }
         pending(relationship).delete();
+        release(relationship);
         return true;
+    }
+
+    private void release(RelationshipIdentity relationship) {
+        for (var end : List.of(relationship.start(), relationship.end())) {
+            var pending = nodes.get(end);
+            if (pending != null) {
+                pending.release();
+            }
+        }
     }
 
     private PendingRelationship pending(RelationshipIdentity relationship) {
@@ -163,6 +187,7 @@ final class OpenSegment {
                     && scope.contains(relationship)
                     && !change.keep().contains(relationship)) {
                 pending.forgetUpsert();
+                release(relationship);
             }
         }
         // What an earlier prune of the scope did not keep is gone and only comes back by an upsert of its own.
@@ -217,8 +242,7 @@ final class OpenSegment {
     }
 
     private boolean isBuilt(NodeIdentity node) {
-        var pending = nodes.get(node);
-        return pending != null && pending.isUpserted() || isAwaited(node);
+        return isUpserted(node) || isAwaited(node);
     }
 
     List<GraphChange> emptied() {
@@ -229,6 +253,17 @@ final class OpenSegment {
     boolean isLeftToRelationships(NodeIdentity node) {
         var pending = nodes.get(node);
         return pending != null && pending.isOnlyEnsured() && isAwaited(node);
+    }
+
+    /** Whether a placeholder was only there for relationships that are not to be upserted any more. */
+    boolean isNeededNoMore(PendingNode pending) {
+        return pending.isReleased() && !isAwaited(pending.node());
+    }
+
+    /** What an upserted relationship does where this end of it is missing: nothing where the end is written by itself. */
+    MissingNode missing(NodeIdentity end) {
+        var pending = nodes.get(end);
+        return pending != null && pending.isOnlyEnsured() ? pending.missing() : MissingNode.LEAVE;
     }
 
     Collection<PendingNode> nodes() {

@@ -1,8 +1,11 @@
 package org.graphsink.plan;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange.UpsertNode;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
@@ -11,9 +14,10 @@ import org.graphsink.graph.PropertyWrite;
 final class PendingNode {
 
     private final NodeIdentity node;
-    private boolean deleted;
+    private final Set<Claims> deletions = new LinkedHashSet<>(2);
     private boolean upserted;
-    private boolean created;
+    private boolean released;
+    private MissingNode missing = MissingNode.LEAVE;
     private Set<String> addedLabels = Set.of();
     private Set<String> removedLabels = Set.of();
     private Properties properties = Properties.NONE;
@@ -33,18 +37,32 @@ final class PendingNode {
         addedLabels = united(addedLabels, change.addedLabels(), change.removedLabels());
         removedLabels = united(removedLabels, change.removedLabels(), change.addedLabels());
         upserted = true;
-        created |= change.create();
+        released = false;
+        missing = later(missing, change.missing());
+    }
+
+    /** A row that has come makes a node of its placeholder, and an end that only has to be there changes nothing any more. */
+    private static MissingNode later(MissingNode earlier, MissingNode later) {
+        return later == MissingNode.LEAVE || earlier == MissingNode.CREATE_FOR_ROW ? earlier : later;
     }
 
     /** What was written to a node only if it exists must not be written to one that a later change creates. */
     boolean admits(UpsertNode change) {
-        return !upserted || created || !change.create();
+        return !upserted || missing != MissingNode.LEAVE || change.missing() == MissingNode.LEAVE;
     }
 
-    void delete() {
-        deleted = true;
+    /** Whether a deletion that leaves others their claims would take back all of the upsert so far. */
+    boolean forgets(Claims claims) {
+        return !upserted
+                || claims.own().isEmpty()
+                        && claims.labels().containsAll(addedLabels)
+                        && claims.labels().containsAll(removedLabels);
+    }
+
+    void delete(Claims claims) {
+        deletions.add(claims);
         upserted = false;
-        created = false;
+        missing = MissingNode.LEAVE;
         addedLabels = Set.of();
         removedLabels = Set.of();
         properties = Properties.NONE;
@@ -67,7 +85,7 @@ final class PendingNode {
     /** Whether all that is asked of the node is to be there, which a relationship at it can see to. */
     boolean isOnlyEnsured() {
         return upserted
-                && created
+                && (missing == MissingNode.CREATE || missing == MissingNode.CREATE_PLACEHOLDER)
                 && properties.isEmpty()
                 && addedLabels.isEmpty()
                 && removedLabels.isEmpty()
@@ -78,16 +96,27 @@ final class PendingNode {
         return node;
     }
 
-    boolean isDeleted() {
-        return deleted;
+    /** A relationship that was to be upserted here is not any more. */
+    void release() {
+        released = true;
+    }
+
+    /** Whether nothing but relationships asked for the node, which are not to be upserted any more. */
+    boolean isReleased() {
+        return released && missing == MissingNode.CREATE_PLACEHOLDER && isOnlyEnsured();
+    }
+
+    /** The claims in spite of which the node is to be deleted; none where it is not. */
+    Collection<Claims> deletions() {
+        return deletions;
     }
 
     boolean isUpserted() {
         return upserted;
     }
 
-    boolean isCreated() {
-        return created;
+    MissingNode missing() {
+        return missing;
     }
 
     Set<String> addedLabels() {

@@ -49,13 +49,13 @@ final class PendingRekeys {
         return from.contains(node) || to.containsKey(node);
     }
 
-    /** Whether a node came to the label of an end that any node may be, or left it. */
+    /** Whether a node of the label of an end that any node may be, got its label or key. */
     boolean leadThrough(RelationshipScope.End end) {
         var label = end.shape().label();
         return !end.isKnown()
                 && rekeys.stream()
                         .anyMatch(rekey -> rekey.from().label().equals(label)
-                                != rekey.to().label().equals(label));
+                                || rekey.to().label().equals(label));
     }
 
     /** In the order in which they are to be written. */

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange.EmptyLabel;
 import org.graphsink.graph.GraphChange.EmptyRelationshipType;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
@@ -49,7 +51,7 @@ final class SegmentSteps {
     private void empty() {
         for (var change : segment.emptied()) {
             if (change instanceof EmptyLabel label) {
-                steps.add(new WriteStep.EmptyLabel(label.label()));
+                steps.add(new WriteStep.EmptyLabel(label.shape(), label.claims()));
             } else if (change instanceof EmptyRelationshipType type) {
                 steps.add(new WriteStep.EmptyRelationshipType(type.type(), type.startLabel(), type.endLabel()));
             }
@@ -95,15 +97,17 @@ final class SegmentSteps {
     }
 
     private void deleteNodes() {
-        var groups = new Groups<NodeShape, Key>();
+        record Kind(NodeShape shape, Claims claims) {}
+        var groups = new Groups<Kind, Key>();
         for (var pending : segment.nodes()) {
-            if (pending.isDeleted()) {
-                groups.add(pending.node().shape(), pending.node().key());
+            for (var claims : pending.deletions()) {
+                groups.add(
+                        new Kind(pending.node().shape(), claims), pending.node().key());
             }
         }
-        groups.forEach((shape, rows) -> {
+        groups.forEach((kind, rows) -> {
             rows.sort(Comparator.naturalOrder());
-            steps.add(new WriteStep.DeleteNodes(shape, rows));
+            steps.add(new WriteStep.DeleteNodes(kind.shape(), kind.claims(), rows));
         });
     }
 
@@ -122,14 +126,17 @@ final class SegmentSteps {
     }
 
     private void upsertNodes() {
-        record Kind(NodeShape shape, boolean create, Set<String> added, Set<String> removed, PropertyWrite write) {}
+        record Kind(
+                NodeShape shape, MissingNode missing, Set<String> added, Set<String> removed, PropertyWrite write) {}
         var groups = new Groups<Kind, NodeRow>();
         for (var pending : segment.nodes()) {
-            if (pending.isUpserted() && !segment.isLeftToRelationships(pending.node())) {
+            if (pending.isUpserted()
+                    && !segment.isLeftToRelationships(pending.node())
+                    && !segment.isNeededNoMore(pending)) {
                 groups.add(
                         new Kind(
                                 pending.node().shape(),
-                                pending.isCreated(),
+                                pending.missing(),
                                 pending.addedLabels(),
                                 pending.removedLabels(),
                                 pending.write()),
@@ -141,7 +148,7 @@ final class SegmentSteps {
             PropertySets.split(rows, NodeRow::properties)
                     .forEach((properties, members) -> steps.add(new WriteStep.UpsertNodes(
                             kind.shape(),
-                            kind.create(),
+                            kind.missing(),
                             kind.added(),
                             kind.removed(),
                             properties,
@@ -171,8 +178,8 @@ final class SegmentSteps {
     private void upsertRelationships() {
         record Kind(
                 RelationshipShape shape,
-                boolean createStart,
-                boolean createEnd,
+                MissingNode start,
+                MissingNode end,
                 PropertyWrite write,
                 MissingEndpoints missing) {}
         var groups = new Groups<Kind, RelationshipRow>();
@@ -182,8 +189,8 @@ final class SegmentSteps {
                 groups.add(
                         new Kind(
                                 RelationshipShape.of(relationship),
-                                segment.isLeftToRelationships(relationship.start()),
-                                segment.isLeftToRelationships(relationship.end()),
+                                segment.missing(relationship.start()),
+                                segment.missing(relationship.end()),
                                 pending.write(),
                                 pending.missing()),
                         new RelationshipRow(pending.relationship(), pending.properties()));
@@ -194,8 +201,8 @@ final class SegmentSteps {
             PropertySets.split(rows, RelationshipRow::properties)
                     .forEach((properties, members) -> steps.add(new WriteStep.UpsertRelationships(
                             kind.shape(),
-                            kind.createStart(),
-                            kind.createEnd(),
+                            kind.start(),
+                            kind.end(),
                             properties,
                             kind.write(),
                             kind.missing(),

@@ -3,8 +3,10 @@ package org.graphsink.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
@@ -14,7 +16,7 @@ import org.graphsink.graph.RelationshipScope;
 /** One kind of write for rows of one shape: what becomes one statement. Rows are in key order. */
 public sealed interface WriteStep {
 
-    record EmptyLabel(String label) implements WriteStep {}
+    record EmptyLabel(NodeShape shape, Claims claims) implements WriteStep {}
 
     record EmptyRelationshipType(String type, String startLabel, String endLabel) implements WriteStep {}
 
@@ -22,18 +24,18 @@ public sealed interface WriteStep {
 
     record DeleteRelationships(RelationshipShape shape, List<RelationshipIdentity> rows) implements WriteStep {}
 
-    record DeleteNodes(NodeShape shape, List<Key> rows) implements WriteStep {}
+    record DeleteNodes(NodeShape shape, Claims claims, List<Key> rows) implements WriteStep {}
 
     record RekeyNodes(NodeShape from, NodeShape to, List<Rekey> rows) implements WriteStep {}
 
     /**
-     * @param create whether missing nodes are created
+     * @param missing what becomes of nodes that are missing
      * @param properties the names that every row has, in the order of its values; empty where rows differ in their
      *     names too much for a statement per set of names
      */
     record UpsertNodes(
             NodeShape shape,
-            boolean create,
+            MissingNode missing,
             Set<String> addedLabels,
             Set<String> removedLabels,
             Optional<List<String>> properties,
@@ -42,14 +44,15 @@ public sealed interface WriteStep {
             implements WriteStep {}
 
     /**
-     * @param createStart whether missing start nodes are created; they have nothing but their keys
-     * @param createEnd the same for end nodes
+     * @param start what becomes of start nodes that are missing; where they are created, it is with nothing but their keys
+     * @param end the same for end nodes
+     * @param missing what becomes of relationships whose ends are not created
      * @param properties as in {@link UpsertNodes}
      */
     record UpsertRelationships(
             RelationshipShape shape,
-            boolean createStart,
-            boolean createEnd,
+            MissingNode start,
+            MissingNode end,
             Optional<List<String>> properties,
             PropertyWrite write,
             MissingEndpoints missing,

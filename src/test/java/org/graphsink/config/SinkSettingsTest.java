@@ -60,7 +60,8 @@ class SinkSettingsTest {
                 .isEqualTo(new DecoderSettings(
                         Set.of(), new TypeSettings(DecimalMode.STRING, NestedMode.FLATTEN, ListOfStructsMode.JSON)));
         assertThat(settings.mapping())
-                .isEqualTo(new MappingSettings(true, true, MissingEndpoints.CREATE, Truncate.IGNORE));
+                .isEqualTo(new MappingSettings(
+                        true, true, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Truncate.IGNORE));
         assertThat(settings.schema())
                 .isEqualTo(new SchemaSettings(
                         SchemaMode.CREATE,
@@ -105,7 +106,8 @@ class SinkSettingsTest {
         assertThat(settings.decoder().rowTopics()).containsExactlyInAnyOrder("orders", "items");
         assertThat(settings.decoder().types().nested()).isEqualTo(NestedMode.JSON);
         assertThat(settings.mapping())
-                .isEqualTo(new MappingSettings(false, true, MissingEndpoints.SKIP, Truncate.APPLY));
+                .isEqualTo(new MappingSettings(
+                        false, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Truncate.APPLY));
         assertThat(settings.schema().mode()).isEqualTo(SchemaMode.VALIDATE);
         assertThat(settings.schema().vectorIndexes())
                 .containsExactly(VectorIndex.parse("docs", "(:Document {embedding}) 8 cosine"));

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.graphsink.GraphText;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.DeleteNode;
 import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.Key;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.Placeholders;
 import org.graphsink.plan.Planner;
 import org.graphsink.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
@@ -27,10 +30,11 @@ class DeletedNodesIT {
             session.run("CREATE (:Device {serial: 'a'})").consume();
             List<GraphChange> changes = List.of(
                     new RekeyNode(device("a"), device("b")),
-                    new DeleteNode(device("b")),
-                    UpsertNode.ensure(device("b")));
+                    new DeleteNode(device("b"), Claims.NONE),
+                    UpsertNode.ensure(device("b"), MissingNode.CREATE));
 
-            session.executeWriteWithoutResult(tx -> CypherRenderer.render(Planner.plan(changes))
+            session.executeWriteWithoutResult(tx -> new CypherRenderer(Placeholders.NONE)
+                    .render(Planner.plan(changes))
                     .forEach(statement ->
                             tx.run(statement.text(), statement.parameters()).consume()));
         }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.DeleteNode;
 import org.graphsink.graph.GraphChange.EmptyLabel;
 import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.Key;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.Placeholders;
 import org.graphsink.plan.Planner;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +25,8 @@ class DeletedNodesTest {
 
     @Test
     void aNodeThatIsDeletedAfterAReKeyFirstLosesItsProperties() {
-        assertThat(last(new RekeyNode(OLD, NEW), new DeleteNode(NEW))).isEqualTo("""
+        assertThat(last(new RekeyNode(OLD, NEW), new DeleteNode(NEW, Claims.NONE)))
+                .isEqualTo("""
                 UNWIND range(0, size($k0) - 1) AS i
                 MATCH (n:`Device` {`serial`: $k0[i]})
                 SET n = {}
@@ -31,7 +35,8 @@ class DeletedNodesTest {
 
     @Test
     void aNodeThatGivesWayAfterAReKeyFirstLosesItsProperties() {
-        assertThat(last(UpsertNode.ensure(NEW), new RekeyNode(NEW, OLD))).isEqualTo("""
+        assertThat(last(UpsertNode.ensure(NEW, MissingNode.CREATE), new RekeyNode(NEW, OLD)))
+                .isEqualTo("""
                 UNWIND range(0, size($f0) - 1) AS i
                 MATCH (n:`Device` {`serial`: $f0[i]})
                 SET n = {}
@@ -40,14 +45,15 @@ class DeletedNodesTest {
 
     @Test
     void nodesOfALabelThatIsEmptiedAfterAnUpsertFirstLoseTheirProperties() {
-        assertThat(last(UpsertNode.ensure(NEW), new EmptyLabel("Device"))).isEqualTo("""
+        assertThat(last(UpsertNode.ensure(NEW, MissingNode.CREATE), new EmptyLabel(NEW.shape(), Claims.NONE)))
+                .isEqualTo("""
                 MATCH (n:`Device`)
                 SET n = {}
                 DETACH DELETE n""");
     }
 
     private static String last(GraphChange... changes) {
-        var statements = CypherRenderer.render(Planner.plan(List.of(changes)));
+        var statements = new CypherRenderer(Placeholders.NONE).render(Planner.plan(List.of(changes)));
         return statements.get(statements.size() - 1).text();
     }
 }

@@ -13,7 +13,9 @@ import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.GraphChange.UpsertRelationship;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
@@ -87,7 +89,9 @@ class IdentifierIT {
             var writer = new GraphWriter(connection, Duration.ofSeconds(30), Optional.empty(), Optional.empty());
             for (String name : NAMES) {
                 writer.write(
-                        CypherRenderer.render(Planner.plan(changes(name))), java.util.Map.of(), java.util.Map.of());
+                        new CypherRenderer(Placeholders.NONE).render(Planner.plan(changes(name))),
+                        java.util.Map.of(),
+                        java.util.Map.of());
             }
         }
 
@@ -115,7 +119,12 @@ class IdentifierIT {
         var properties = Properties.of(List.of(name), "value");
         return List.of(
                 new UpsertNode(
-                        node, true, Set.of("further " + name, "Plain"), Set.of(), properties, PropertyWrite.MERGE),
+                        node,
+                        MissingNode.CREATE,
+                        Set.of("further " + name, "Plain"),
+                        Set.of(),
+                        properties,
+                        PropertyWrite.MERGE),
                 new UpsertRelationship(
                         new RelationshipIdentity(name, node, node, node.key()),
                         properties,

@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
+import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.plan.WritePlan;
 import org.graphsink.plan.WriteStep;
@@ -67,7 +70,7 @@ class NodeStatementsTest {
     void aNodeThatMayNotBeCreatedIsMatched() {
         var statement = render(new UpsertNodes(
                 CUSTOMER,
-                false,
+                MissingNode.LEAVE,
                 Set.of("Vip"),
                 Set.of(),
                 Optional.of(List.of("name")),
@@ -163,8 +166,8 @@ class NodeStatementsTest {
 
     @Test
     void aDeleteFindsNodesByTheirKey() {
-        var statement =
-                render(new WriteStep.DeleteNodes(LINE, List.of(line((Object) 1L, 10L), line((Object) 2L, 10L))));
+        var statement = render(
+                new WriteStep.DeleteNodes(LINE, Claims.NONE, List.of(line((Object) 1L, 10L), line((Object) 2L, 10L))));
 
         assertThat(statement.text()).isEqualTo("""
                 UNWIND range(0, size($k0) - 1) AS i
@@ -175,8 +178,9 @@ class NodeStatementsTest {
 
     @Test
     void aRekeyedNodeGetsItsKeyWhereThatIsFreeAndGoesWhereItIsTaken() {
-        var statements = CypherRenderer.render(new WritePlan(List.of(new WriteStep.RekeyNodes(
-                LINE, LINE, List.of(new Rekey(line((Object) 1L, 10L), line((Object) 2L, 20L)))))));
+        var statements = new CypherRenderer(Placeholders.NONE)
+                .render(new WritePlan(List.of(new WriteStep.RekeyNodes(
+                        LINE, LINE, List.of(new Rekey(line((Object) 1L, 10L), line((Object) 2L, 20L)))))));
 
         assertThat(statements).extracting(CypherStatement::text).containsExactly("""
                 UNWIND range(0, size($f0) - 1) AS i
@@ -195,8 +199,9 @@ class NodeStatementsTest {
 
     @Test
     void aRekeyedNodeOfAnotherLabelChangesItsLabel() {
-        var statements = CypherRenderer.render(new WritePlan(List.of(new WriteStep.RekeyNodes(
-                CUSTOMER, new NodeShape("Supplier", List.of("id")), List.of(new Rekey(id(1L), id(1L)))))));
+        var statements = new CypherRenderer(Placeholders.NONE)
+                .render(new WritePlan(List.of(new WriteStep.RekeyNodes(
+                        CUSTOMER, new NodeShape("Supplier", List.of("id")), List.of(new Rekey(id(1L), id(1L)))))));
 
         assertThat(statements.get(0).text()).isEqualTo("""
                 UNWIND range(0, size($f0) - 1) AS i
@@ -208,7 +213,8 @@ class NodeStatementsTest {
 
     @Test
     void emptyingALabelDeletesAllItsNodes() {
-        assertThat(render(new WriteStep.EmptyLabel("Customer")).text()).isEqualTo("""
+        assertThat(render(new WriteStep.EmptyLabel(CUSTOMER, Claims.NONE)).text())
+                .isEqualTo("""
                 MATCH (n:`Customer`)
                 DETACH DELETE n""");
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipScope;
 import org.graphsink.graph.RelationshipScope.End;
@@ -112,8 +113,8 @@ class RelationshipStatementsTest {
     void endNodesThatOnlyHaveToBeThereAreCreatedWithTheRelationship() {
         var statement = render(new UpsertRelationships(
                 GIVEN_BY,
-                false,
-                true,
+                MissingNode.LEAVE,
+                MissingNode.CREATE,
                 Optional.of(List.of()),
                 PropertyWrite.MERGE,
                 MissingEndpoints.CREATE,
@@ -129,8 +130,8 @@ class RelationshipStatementsTest {
     void anEndThatIsThereIsFoundBeforeAStartIsCreatedBecauseCypherWantsMatchesFirst() {
         var statement = render(new UpsertRelationships(
                 GIVEN_BY,
-                true,
-                false,
+                MissingNode.CREATE,
+                MissingNode.LEAVE,
                 Optional.of(List.of()),
                 PropertyWrite.MERGE,
                 MissingEndpoints.CREATE,
@@ -147,8 +148,8 @@ class RelationshipStatementsTest {
     void rowsOfManySetsOfPropertiesHaveAMapEach() {
         var statement = render(new UpsertRelationships(
                 RATED,
-                false,
-                false,
+                MissingNode.LEAVE,
+                MissingNode.LEAVE,
                 Optional.empty(),
                 PropertyWrite.MERGE,
                 MissingEndpoints.CREATE,
@@ -280,7 +281,7 @@ class RelationshipStatementsTest {
         assertThat(render(new WriteStep.EmptyRelationshipType("GIVEN_BY", "Line", "Customer"))
                         .text())
                 .isEqualTo("""
-                MATCH (:`Line`)-[r:`GIVEN_BY`]->(:`Customer`)
+                MATCH (a:`Line`)-[r:`GIVEN_BY`]->(b:`Customer`)
                 DELETE r""");
     }
 }

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.NodeShape;
+import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
@@ -29,7 +31,7 @@ final class Rows {
     private Rows() {}
 
     static CypherStatement render(WriteStep step) {
-        var statements = CypherRenderer.render(new WritePlan(List.of(step)));
+        var statements = new CypherRenderer(Placeholders.NONE).render(new WritePlan(List.of(step)));
         if (statements.size() != 1) {
             throw new IllegalStateException(statements.size() + " statements");
         }
@@ -77,11 +79,17 @@ final class Rows {
     static UpsertNodes upsert(
             NodeShape shape, Set<String> added, Set<String> removed, PropertyWrite write, NodeRow... rows) {
         return new UpsertNodes(
-                shape, true, added, removed, Optional.of(rows[0].properties().names()), write, List.of(rows));
+                shape,
+                MissingNode.CREATE,
+                added,
+                removed,
+                Optional.of(rows[0].properties().names()),
+                write,
+                List.of(rows));
     }
 
     static UpsertNodes upsertMaps(NodeShape shape, PropertyWrite write, NodeRow... rows) {
-        return new UpsertNodes(shape, true, Set.of(), Set.of(), Optional.empty(), write, List.of(rows));
+        return new UpsertNodes(shape, MissingNode.CREATE, Set.of(), Set.of(), Optional.empty(), write, List.of(rows));
     }
 
     /** A line of an order that a customer gave. */
@@ -103,7 +111,13 @@ final class Rows {
     static UpsertRelationships upsert(
             RelationshipShape shape, PropertyWrite write, MissingEndpoints missing, RelationshipRow... rows) {
         return new UpsertRelationships(
-                shape, false, false, Optional.of(rows[0].properties().names()), write, missing, List.of(rows));
+                shape,
+                MissingNode.LEAVE,
+                MissingNode.LEAVE,
+                Optional.of(rows[0].properties().names()),
+                write,
+                missing,
+                List.of(rows));
     }
 
     static Map<String, Object> parameters(Object... namesAndValues) {

@@ -20,8 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.MissingNode;
+import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipScope;
 import org.graphsink.graph.RelationshipScope.End;
@@ -93,14 +96,15 @@ class StatementPlansIT {
                 "update",
                 new WriteStep.UpsertNodes(
                         CUSTOMER,
-                        false,
+                        MissingNode.LEAVE,
                         Set.of(),
                         Set.of(),
                         java.util.Optional.of(List.of("a")),
                         PropertyWrite.MERGE,
                         List.of(row(id(1L), "a", 1L))));
-        steps.put("delete", new WriteStep.DeleteNodes(CUSTOMER, List.of(id(1L))));
-        steps.put("delete, composite key", new WriteStep.DeleteNodes(LINE, List.of(line((Object) 1L, 10L))));
+        steps.put("delete", new WriteStep.DeleteNodes(CUSTOMER, Claims.NONE, List.of(id(1L))));
+        steps.put(
+                "delete, composite key", new WriteStep.DeleteNodes(LINE, Claims.NONE, List.of(line((Object) 1L, 10L))));
         steps.put("rekey", new WriteStep.RekeyNodes(CUSTOMER, CUSTOMER, List.of(new Rekey(id(1L), id(2L)))));
 
         steps.put(
@@ -158,7 +162,7 @@ class StatementPlansIT {
         fill(driver);
         var text = new StringBuilder();
         steps().forEach((name, step) -> {
-            for (var statement : CypherRenderer.render(new WritePlan(List.of(step)))) {
+            for (var statement : new CypherRenderer(Placeholders.NONE).render(new WritePlan(List.of(step)))) {
                 text.append(name)
                         .append(": ")
                         .append(String.join(", ", explain(driver, statement)))

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.Key;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.plan.Planner;
@@ -32,9 +34,11 @@ class UpdateOfNodesTest {
     }
 
     private static List<String> texts(Set<String> addedLabels, Properties properties) {
-        var update = new UpsertNode(CUSTOMER, false, addedLabels, Set.of(), properties, PropertyWrite.MERGE);
-        return CypherRenderer.render(Planner.plan(List.of(update))).stream()
-                .map(CypherStatement::text)
-                .toList();
+        var update =
+                new UpsertNode(CUSTOMER, MissingNode.LEAVE, addedLabels, Set.of(), properties, PropertyWrite.MERGE);
+        return new CypherRenderer(Placeholders.NONE)
+                .render(Planner.plan(List.of(update))).stream()
+                        .map(CypherStatement::text)
+                        .toList();
     }
 }

@@ -247,9 +247,9 @@ class FollowingTest {
         assertThat(table.updated(row("id", 1L, "boss", 2L), row("id", 1L, "boss", 1L)))
                 .isEqualTo("""
                 delete (:Person {id: 1})-[:REPORTS_TO]->(:Person {id: 2})
-                upsert (:Person {id: 1})
-                upsert (:Person {id: 1})
-                upsert (:Person {id: 1})
+                upsert (:Person {id: 1}) for its row
+                upsert (:Person {id: 1}) or a placeholder
+                upsert (:Person {id: 1}) or a placeholder
                 upsert (:Person {id: 1})-[:REPORTS_TO]->(:Person {id: 1})
                 """);
     }

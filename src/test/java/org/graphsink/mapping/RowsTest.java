@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphsink.mapping.Table.error;
 import static org.graphsink.mapping.Table.row;
 
+import java.util.Optional;
 import org.graphsink.graph.MissingEndpoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -144,18 +145,20 @@ class RowsTest {
 
     @Test
     void aTruncateThatAppliesEmptiesTheLabelAndTheRelationshipTypes() {
-        var settings = new MappingSettings(true, true, MissingEndpoints.CREATE, Truncate.APPLY);
+        var settings =
+                new MappingSettings(true, true, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Truncate.APPLY);
 
         assertThat(new Table(form, ORDERS + "; (:Country {!code: country})", COLUMNS, "id", settings).truncated())
                 .isEqualTo("""
-                empty (:Order)
                 empty (:Order)-[:PLACED_BY]->(:Customer)
+                empty (:Order)
                 """);
     }
 
     @Test
     void replacementConcernsTheRowsOwnEntitiesAndLeavesTheEndsAlone() {
-        var settings = new MappingSettings(false, false, MissingEndpoints.CREATE, Truncate.IGNORE);
+        var settings = new MappingSettings(
+                false, false, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Truncate.IGNORE);
         var table = new Table(
                 form,
                 "(:Order {!id, total}) ; (:Order {!id})-[:PLACED_BY {total}]->(:Customer {!id: customer_id, best: total})",
@@ -173,7 +176,8 @@ class RowsTest {
 
     @Test
     void endsThatMayNotBeCreatedAreLeftToTheirOwnTopic() {
-        var settings = new MappingSettings(true, true, MissingEndpoints.SKIP, Truncate.IGNORE);
+        var settings =
+                new MappingSettings(true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Truncate.IGNORE);
         var table = new Table(
                 form,
                 "(:Order {!id})-[:PLACED_BY {!id}]->(:Customer:Buyer {!id: customer_id, best: total})",

@@ -44,7 +44,8 @@ final class Table {
 
     Table(DataForm form, String patterns, String columns, String key, MappingSettings settings) {
         this.form = form;
-        this.mapping = new TopicMapping(PatternParser.parse(patterns), settings);
+        this.mapping = TopicMapping.of(Map.of(TOPIC, PatternParser.parse(patterns)), settings)
+                .get(TOPIC);
         this.key = List.of(key.split(" "));
         var builder = SchemaBuilder.struct().name(TOPIC + ".Value").optional();
         for (String column : columns.split(", *")) {

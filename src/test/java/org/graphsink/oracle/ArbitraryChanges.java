@@ -5,15 +5,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
+import org.graphsink.graph.Reference;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
 import org.graphsink.plan.LabelFamilies;
@@ -38,10 +42,12 @@ final class ArbitraryChanges {
     private final boolean overlappingLabels;
     private final boolean replaces;
     private final boolean lenient;
+    private final boolean placeholders;
     private final int relationshipKeys;
 
     ArbitraryChanges(Random random) {
         this.random = random;
+        this.placeholders = one(2);
         this.keys = 1 + random.nextInt(3);
         this.oneLabel = random.nextBoolean();
         this.twoKeys = one(6);
@@ -49,9 +55,11 @@ final class ArbitraryChanges {
         this.relabels = one(4);
         this.empties = one(8);
         this.furtherLabels = one(2);
-        this.overlappingLabels = one(6);
+        // Labels that come to nodes without regard to others' keys would make two nodes of one key.
+        this.overlappingLabels = !placeholders && one(6);
         this.replaces = one(3);
-        this.lenient = one(2);
+        // Ends are either created as placeholders or left to be missing.
+        this.lenient = !placeholders && one(2);
         this.relationshipKeys = random.nextInt(3);
     }
 
@@ -70,13 +78,17 @@ final class ArbitraryChanges {
         return choice.get(random.nextInt(choice.size()));
     }
 
-    List<GraphChange> sequence(int most) {
-        var changes = new ArrayList<GraphChange>();
-        int length = random.nextInt(most + 1);
-        while (changes.size() < length) {
+    /** Changes that a record makes together are one element. */
+    List<List<GraphChange>> sequence(int most) {
+        var sequence = new ArrayList<List<GraphChange>>();
+        int left = random.nextInt(most + 1);
+        while (left > 0) {
+            var changes = new ArrayList<GraphChange>();
             add(changes);
+            sequence.add(changes);
+            left -= changes.size();
         }
-        return changes;
+        return sequence;
     }
 
     private void add(List<GraphChange> changes) {
@@ -91,7 +103,7 @@ final class ArbitraryChanges {
         switch (random.nextInt(9)) {
             case 0, 1, 2 -> changes.add(upsertNode());
             case 3, 4, 5 -> addRelationship(changes);
-            case 6 -> changes.add(new GraphChange.DeleteNode(node()));
+            case 6 -> addDelete(changes);
             case 7 -> changes.add(new GraphChange.DeleteRelationship(relationship()));
             default -> changes.add(prune());
         }
@@ -99,7 +111,7 @@ final class ArbitraryChanges {
 
     private GraphChange empty() {
         return random.nextBoolean()
-                ? new GraphChange.EmptyLabel(label())
+                ? new GraphChange.EmptyLabel(node().shape(), Claims.NONE)
                 : new GraphChange.EmptyRelationshipType(type(), label(), label());
     }
 
@@ -116,7 +128,35 @@ final class ArbitraryChanges {
             var other = node.label().equals("A") ? "B" : "A";
             (one(4) ? removed : added).add(other);
         }
-        return new GraphChange.UpsertNode(node, !lenient || one(2), added, removed, properties(node.key()), write());
+        var missing =
+                lenient && one(2) ? MissingNode.LEAVE : placeholders ? MissingNode.CREATE_FOR_ROW : MissingNode.CREATE;
+        return new GraphChange.UpsertNode(node, missing, added, removed, properties(node.key()), write());
+    }
+
+    /** Where other rows may have claims, the relationships that are none of them go by themselves. */
+    private void addDelete(List<GraphChange> changes) {
+        var node = node();
+        boolean shared = placeholders && one(3);
+        if (!placeholders || !shared && one(2)) {
+            changes.add(new GraphChange.DeleteNode(node, Claims.NONE));
+            return;
+        }
+        for (var label : List.of("A", "B")) {
+            var other =
+                    RelationshipScope.End.any(new NodeShape(label, node.key().properties()));
+            for (var type : List.of("S", "T")) {
+                var scope = new RelationshipScope(type, RelationshipScope.End.of(node), other, Key.NONE);
+                changes.add(new GraphChange.PruneRelationships(scope, Set.of()));
+            }
+            var scope = new RelationshipScope("S", other, RelationshipScope.End.of(node), Key.NONE);
+            changes.add(new GraphChange.PruneRelationships(scope, Set.of()));
+        }
+        changes.add(new GraphChange.DeleteNode(
+                node,
+                new Claims(
+                        List.of(new Reference(Optional.of("T"), true)),
+                        shared ? Optional.of(oneOf(List.of(List.of("p"), List.of("q")))) : Optional.empty(),
+                        one(2) ? List.of() : List.of("X"))));
     }
 
     private PropertyWrite write() {
@@ -130,7 +170,8 @@ final class ArbitraryChanges {
                 properties.put(name, one(3) ? null : "v" + random.nextInt(4));
             }
         }
-        if (twoKeys && one(2)) {
+        // Nor is one key written to a node that is found by another.
+        if (twoKeys && !placeholders && one(2)) {
             properties.put(key.properties().equals(BY_ID) ? "mail" : "id", oneOf(List.of(0, 1, 2)));
         }
         return properties.isEmpty()
@@ -144,8 +185,9 @@ final class ArbitraryChanges {
         var relationship = relationship();
         var missing = lenient && one(2) ? MissingEndpoints.SKIP : MissingEndpoints.CREATE;
         if (missing == MissingEndpoints.CREATE) {
-            changes.add(GraphChange.UpsertNode.ensure(relationship.start()));
-            changes.add(GraphChange.UpsertNode.ensure(relationship.end()));
+            var ends = placeholders ? MissingNode.CREATE_PLACEHOLDER : MissingNode.CREATE;
+            changes.add(GraphChange.UpsertNode.ensure(relationship.start(), ends));
+            changes.add(GraphChange.UpsertNode.ensure(relationship.end(), ends));
         }
         changes.add(new GraphChange.UpsertRelationship(
                 relationship,

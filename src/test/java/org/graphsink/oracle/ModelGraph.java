@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.Key;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
@@ -21,16 +24,28 @@ import org.graphsink.graph.RelationshipScope;
  */
 final class ModelGraph {
 
+    static final String PLACEHOLDER = "__Placeholder";
+
     private static final class Node {
         private final Set<String> labels = new HashSet<>();
         private final Map<String, Object> properties = new HashMap<>();
+
+        private boolean referred;
 
         private boolean is(String label, Key key) {
             return labels.contains(label) && has(properties, key);
         }
     }
 
-    private record Relationship(String type, Node start, Node end, Map<String, Object> properties) {}
+    private record Relationship(String type, Node start, Node end, Map<String, Object> properties) {
+        boolean isAt(Node node) {
+            return start == node || end == node;
+        }
+
+        List<Node> ends() {
+            return List.of(start, end);
+        }
+    }
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<Relationship> relationships = new ArrayList<>();
@@ -39,19 +54,19 @@ final class ModelGraph {
         if (change instanceof GraphChange.UpsertNode upsert) {
             upsert(upsert);
         } else if (change instanceof GraphChange.DeleteNode delete) {
-            delete(found(delete.node()));
+            delete(found(delete.node()), delete.node().shape(), delete.claims());
         } else if (change instanceof GraphChange.RekeyNode rekey) {
             rekey(rekey.from(), rekey.to());
         } else if (change instanceof GraphChange.UpsertRelationship upsert) {
             upsert(upsert.relationship(), upsert.properties(), upsert.write());
         } else if (change instanceof GraphChange.DeleteRelationship delete) {
-            relationships.removeIf(relationship -> is(relationship, delete.relationship()));
+            delete(relationship -> is(relationship, delete.relationship()));
         } else if (change instanceof GraphChange.PruneRelationships prune) {
             prune(prune.scope(), prune.keep());
         } else if (change instanceof GraphChange.EmptyLabel empty) {
-            delete(nodes(node -> node.labels.contains(empty.label())));
+            delete(nodes(node -> node.labels.contains(empty.shape().label())), empty.shape(), empty.claims());
         } else if (change instanceof GraphChange.EmptyRelationshipType empty) {
-            relationships.removeIf(relationship -> relationship.type.equals(empty.type())
+            delete(relationship -> relationship.type.equals(empty.type())
                     && relationship.start.labels.contains(empty.startLabel())
                     && relationship.end.labels.contains(empty.endLabel()));
         } else {
@@ -61,14 +76,20 @@ final class ModelGraph {
 
     private void upsert(GraphChange.UpsertNode upsert) {
         var found = found(upsert.node());
-        if (found.isEmpty() && upsert.create()) {
+        if (found.isEmpty() && upsert.missing() != MissingNode.LEAVE) {
             var node = new Node();
+            if (upsert.missing() == MissingNode.CREATE_PLACEHOLDER) {
+                node.labels.add(PLACEHOLDER);
+            }
             node.labels.add(upsert.node().label());
             write(node.properties, upsert.node().key());
             nodes.add(node);
             found = List.of(node);
         }
         for (var node : found) {
+            if (upsert.missing() == MissingNode.CREATE_FOR_ROW) {
+                node.labels.remove(PLACEHOLDER);
+            }
             node.labels.addAll(upsert.addedLabels());
             node.labels.removeAll(upsert.removedLabels());
             write(node.properties, upsert.node().key(), upsert.properties(), upsert.write());
@@ -78,7 +99,12 @@ final class ModelGraph {
     private void rekey(NodeIdentity from, NodeIdentity to) {
         var found = found(from);
         if (!found(to).isEmpty()) {
-            delete(found);
+            var gone = relationships.stream()
+                    .filter(relationship -> found.stream().anyMatch(relationship::isAt))
+                    .toList();
+            relationships.removeAll(gone);
+            gone.forEach(relationship -> relationship.ends().forEach(end -> end.referred = isReferred(end)));
+            nodes.removeAll(found);
             return;
         }
         for (var node : found) {
@@ -99,6 +125,8 @@ final class ModelGraph {
                         .toList();
                 if (there.isEmpty()) {
                     var created = new Relationship(identity.type(), start, end, new HashMap<>());
+                    start.referred = true;
+                    end.referred = true;
                     write(created.properties, identity.key());
                     relationships.add(created);
                     there = List.of(created);
@@ -109,7 +137,7 @@ final class ModelGraph {
     }
 
     private void prune(RelationshipScope scope, Set<RelationshipIdentity> keep) {
-        relationships.removeIf(relationship -> relationship.type.equals(scope.type())
+        delete(relationship -> relationship.type.equals(scope.type())
                 && relationship.start.is(
                         scope.start().shape().label(), scope.start().key())
                 && relationship.end.is(scope.end().shape().label(), scope.end().key())
@@ -117,9 +145,48 @@ final class ModelGraph {
                 && keep.stream().noneMatch(kept -> is(relationship, kept)));
     }
 
-    private void delete(List<Node> gone) {
-        relationships.removeIf(relationship -> gone.contains(relationship.start) || gone.contains(relationship.end));
-        nodes.removeAll(gone);
+    /** A placeholder goes with its last relationship. */
+    private void delete(Predicate<Relationship> condition) {
+        var gone = relationships.stream().filter(condition).toList();
+        relationships.removeAll(gone);
+        gone.forEach(relationship -> {
+            for (var end : relationship.ends()) {
+                if (end.labels.contains(PLACEHOLDER) && !isReferred(end)) {
+                    nodes.remove(end);
+                }
+            }
+        });
+    }
+
+    private boolean isReferred(Node node) {
+        return relationships.stream().anyMatch(relationship -> relationship.isAt(node));
+    }
+
+    private void delete(List<Node> found, NodeShape shape, Claims claims) {
+        for (var node : found) {
+            if (claims.areNone() || isLeftUnclaimed(node, shape, claims)) {
+                delete(relationship -> relationship.isAt(node));
+                nodes.remove(node);
+            }
+        }
+    }
+
+    /** Takes from the node what was its row's own, which makes it a placeholder unless there was more in it. */
+    private boolean isLeftUnclaimed(Node node, NodeShape shape, Claims claims) {
+        node.labels.removeAll(claims.labels());
+        node.properties
+                .keySet()
+                .removeIf(name -> !shape.key().contains(name)
+                        && claims.own().map(own -> own.contains(name)).orElse(true));
+        if (node.properties.size() > shape.key().size()) {
+            return false;
+        }
+        node.labels.add(PLACEHOLDER);
+        return claims.references().stream()
+                .noneMatch(reference -> relationships.stream()
+                        .anyMatch(relationship ->
+                                reference.type().map(relationship.type::equals).orElse(true)
+                                        && node == (reference.incoming() ? relationship.end : relationship.start)));
     }
 
     private static boolean is(Relationship relationship, RelationshipIdentity identity) {
@@ -167,9 +234,16 @@ final class ModelGraph {
         }
     }
 
+    /**
+     * Without placeholders that no relationship needed: those of a relationship that was left out, and those of a node that
+     * gave way to another when it was re-keyed.
+     */
     GraphDump dump() {
         return GraphDump.of(
-                nodes.stream().map(ModelGraph::text).toList(),
+                nodes.stream()
+                        .filter(node -> node.referred || !node.labels.contains(PLACEHOLDER))
+                        .map(ModelGraph::text)
+                        .toList(),
                 relationships.stream()
                         .map(relationship -> GraphDump.relationship(
                                 text(relationship.start),

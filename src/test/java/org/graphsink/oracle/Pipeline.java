@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.cypher.CypherRenderer;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.mapping.MappingSettings;
 import org.graphsink.mapping.NodeLabels;
+import org.graphsink.mapping.SharedNodes;
 import org.graphsink.mapping.TopicMapping;
 import org.graphsink.pattern.Pattern;
 import org.graphsink.plan.LabelFamilies;
@@ -22,17 +24,27 @@ import org.graphsink.record.TypeSettings;
 final class Pipeline {
 
     private final RecordDecoder decoder;
-    private final Map<String, TopicMapping> mappings = new HashMap<>();
+    private final Map<String, TopicMapping> mappings;
 
     Pipeline(List<Table> tables, MappingSettings settings) {
         Set<String> rows = new HashSet<>();
+        mappings = TopicMapping.of(topics(tables), settings);
         for (var table : tables) {
-            mappings.put(table.name(), new TopicMapping(table.patterns(), settings));
             if (!table.events()) {
                 rows.add(table.name());
             }
         }
         decoder = new RecordDecoder(new DecoderSettings(rows, TypeSettings.DEFAULT));
+    }
+
+    private static Map<String, List<Pattern>> topics(List<Table> tables) {
+        var topics = new HashMap<String, List<Pattern>>();
+        tables.forEach(table -> topics.put(table.name(), table.patterns()));
+        return topics;
+    }
+
+    static CypherRenderer renderer(List<Table> tables, MappingSettings settings) {
+        return new CypherRenderer(SharedNodes.of(topics(tables), settings).placeholders());
     }
 
     static List<Pattern> patterns(List<Table> tables) {

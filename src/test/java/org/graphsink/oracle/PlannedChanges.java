@@ -36,7 +36,7 @@ final class PlannedChanges {
                 check(row.properties(), upsert.properties().orElse(null));
                 changes.add(new GraphChange.UpsertNode(
                         node(upsert.shape(), row.key()),
-                        upsert.create(),
+                        upsert.missing(),
                         upsert.addedLabels(),
                         upsert.removedLabels(),
                         row.properties(),
@@ -46,17 +46,15 @@ final class PlannedChanges {
             for (var row : upsert.rows()) {
                 check(row.properties(), upsert.properties().orElse(null));
                 var relationship = relationship(upsert.shape(), row.relationship());
-                if (upsert.createStart()) {
-                    changes.add(GraphChange.UpsertNode.ensure(relationship.start()));
-                }
-                if (upsert.createEnd()) {
-                    changes.add(GraphChange.UpsertNode.ensure(relationship.end()));
-                }
+                changes.add(GraphChange.UpsertNode.ensure(relationship.start(), upsert.start()));
+                changes.add(GraphChange.UpsertNode.ensure(relationship.end(), upsert.end()));
                 changes.add(new GraphChange.UpsertRelationship(
                         relationship, row.properties(), upsert.write(), upsert.missing()));
             }
         } else if (step instanceof WriteStep.DeleteNodes delete) {
-            delete.rows().forEach(key -> changes.add(new GraphChange.DeleteNode(node(delete.shape(), key))));
+            delete.rows()
+                    .forEach(
+                            key -> changes.add(new GraphChange.DeleteNode(node(delete.shape(), key), delete.claims())));
         } else if (step instanceof WriteStep.DeleteRelationships delete) {
             delete.rows()
                     .forEach(row -> changes.add(new GraphChange.DeleteRelationship(relationship(delete.shape(), row))));
@@ -67,7 +65,7 @@ final class PlannedChanges {
         } else if (step instanceof WriteStep.PruneRelationships prune) {
             prune.rows().forEach(row -> changes.add(prune(prune.shape(), row)));
         } else if (step instanceof WriteStep.EmptyLabel empty) {
-            changes.add(new GraphChange.EmptyLabel(empty.label()));
+            changes.add(new GraphChange.EmptyLabel(empty.shape(), empty.claims()));
         } else if (step instanceof WriteStep.EmptyRelationshipType empty) {
             changes.add(new GraphChange.EmptyRelationshipType(empty.type(), empty.startLabel(), empty.endLabel()));
         } else {

@@ -21,7 +21,7 @@ class PlannerOracleTest {
 
     private static final int MOST_CHANGES = 12;
 
-    private record Sequence(LabelFamilies families, List<GraphChange> before, List<GraphChange> changes) {
+    private record Sequence(LabelFamilies families, List<List<GraphChange>> before, List<List<GraphChange>> changes) {
 
         static Sequence of(long seed) {
             var arbitrary = new ArbitraryChanges(new Random(seed));
@@ -31,20 +31,24 @@ class PlannerOracleTest {
 
         GraphDump oneByOne() {
             var graph = start();
-            changes.forEach(graph::apply);
+            flat(changes).forEach(graph::apply);
             return graph.dump();
         }
 
         GraphDump planned() {
             var graph = start();
-            PlannedChanges.of(Planner.plan(changes, families)).forEach(graph::apply);
+            PlannedChanges.of(Planner.plan(flat(changes), families)).forEach(graph::apply);
             return graph.dump();
         }
 
         private ModelGraph start() {
             var graph = new ModelGraph();
-            before.forEach(graph::apply);
+            flat(before).forEach(graph::apply);
             return graph;
+        }
+
+        private static List<GraphChange> flat(List<List<GraphChange>> changes) {
+            return changes.stream().flatMap(List::stream).toList();
         }
 
         boolean differs() {
@@ -63,9 +67,10 @@ class PlannerOracleTest {
         }
 
         String report(long seed) {
-            return "seed " + seed + "\ngraph before, made by\n" + ChangeText.of(before) + "\nchanges\n"
-                    + ChangeText.of(changes) + "\none by one\n" + oneByOne() + "\nas planned\n" + planned() + "\nplan\n"
-                    + ChangeText.of(PlannedChanges.of(Planner.plan(changes, families)));
+            return "seed " + seed + "\ngraph before, made by\n" + ChangeText.of(flat(before)) + "\nchanges\n"
+                    + ChangeText.of(flat(changes)) + "\none by one\n" + oneByOne() + "\nas planned\n" + planned()
+                    + "\nplan\n"
+                    + ChangeText.of(PlannedChanges.of(Planner.plan(flat(changes), families)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.graphsink.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -16,26 +17,32 @@ import org.graphsink.plan.Planner;
  * A workload on source tables and how its records are written and arrive.
  *
  * @param seed what everything that the workload does not say is drawn from
- * @param disturbed whether records get lost, come again or overtake those of other topics, so that they do not add up to
- *     what the tables hold
+ * @param order in which the records arrive
  */
 record Scenario(
-        long seed, MappingSettings settings, boolean disturbed, Dialect dialect, List<Table> tables, List<Step> steps) {
+        long seed, MappingSettings settings, Order order, Dialect dialect, List<Table> tables, List<Step> steps) {
 
     private static final int MOST_STEPS = 24;
     private static final MappingSettings SKIPPING =
-            new MappingSettings(true, true, MissingEndpoints.SKIP, Truncate.IGNORE);
+            new MappingSettings(true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Truncate.IGNORE);
     private static final MappingSettings REPLACING =
-            new MappingSettings(false, false, MissingEndpoints.CREATE, Truncate.IGNORE);
+            new MappingSettings(false, false, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Truncate.IGNORE);
 
-    /** Records that arrive as they were written. */
+    /** Records that add up to what the tables hold. */
     static Scenario of(long seed) {
         var random = new Random(seed);
         var dialect = Dialect.of(random);
+        var order = random.nextBoolean() ? Order.AS_WRITTEN : Order.BY_KEY;
+        // A node whose key is not the record's is found by what only records in their order tell.
+        boolean anyKey = dialect.hasBefore() && order == Order.AS_WRITTEN;
         var tables = ShopTables.ALL.stream()
-                .filter(table -> dialect.hasBefore() || !table.needsBefore())
+                .filter(table -> anyKey || !table.needsBefore())
                 .toList();
-        return new Scenario(seed, MappingSettings.DEFAULT, false, dialect, tables, Step.workload(random, MOST_STEPS));
+        return new Scenario(seed, MappingSettings.DEFAULT, order, dialect, tables, Step.workload(random, MOST_STEPS));
+    }
+
+    boolean addsUp() {
+        return order != Order.DISTURBED;
     }
 
     /** As above, or with other settings, or disturbed. */
@@ -46,11 +53,11 @@ record Scenario(
             return scenario;
         }
         var settings = List.of(MappingSettings.DEFAULT, SKIPPING, REPLACING).get(random.nextInt(3));
-        return new Scenario(seed, settings, true, scenario.dialect, ShopTables.ALL, scenario.steps);
+        return new Scenario(seed, settings, Order.DISTURBED, scenario.dialect, ShopTables.ALL, scenario.steps);
     }
 
     Scenario with(List<Step> fewer) {
-        return new Scenario(seed, settings, disturbed, dialect, tables, fewer);
+        return new Scenario(seed, settings, order, dialect, tables, fewer);
     }
 
     SourceTables source(long sequence) {
@@ -63,8 +70,7 @@ record Scenario(
     }
 
     List<SinkRecord> records(long sequence) {
-        var records = dialect.records(source(sequence).log());
-        return disturbed ? Disturbance.of(records, new Random(seed)) : records;
+        return order.of(dialect.records(source(sequence).log()), new Random(seed));
     }
 
     /** The changes of each record of the sequence. */
@@ -99,8 +105,7 @@ record Scenario(
     }
 
     String report() {
-        var text = new StringBuilder(
-                "seed " + seed + "\n" + settings + (disturbed ? " disturbed" : "") + "\n" + dialect + "\n");
+        var text = new StringBuilder("seed " + seed + "\n" + settings + " " + order + "\n" + dialect + "\n");
         var log = source(0).log();
         var records = records(0);
         text.append(log.stream().map(Object::toString).collect(Collectors.joining("\n")))

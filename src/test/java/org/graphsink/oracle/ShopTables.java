@@ -30,7 +30,7 @@ final class ShopTables {
     private static Table customers() {
         return Table.named("customers")
                 .key("id", Domain.ID)
-                .column("name", Domain.WORD)
+                .required("name", Domain.WORD, null)
                 .column("note", Domain.LARGE)
                 .mapped(
                         "(:Customer:Party {!id, name, note})",
@@ -44,12 +44,11 @@ final class ShopTables {
                                 row.get("note")));
     }
 
-    /** A second topic that owns some properties of customers. A customer goes with either of its rows. */
+    /** A second topic that owns some properties of customers. A score that goes takes no more than that along. */
     private static Table scores() {
         return Table.named("scores")
                 .key("customer_id", Domain.ID, "customers.id")
                 .column("score", Domain.NUMBER)
-                .dependent()
                 .mapped(
                         "(:Customer {!id: customer_id, score})",
                         (row, graph) ->

@@ -55,7 +55,7 @@ final class SourceTables {
             case UPDATE -> update(table, step);
             case DELETE -> {
                 var row = row(table, step);
-                if (row != null && !table.dependent()) {
+                if (row != null) {
                     delete(table, row);
                 }
             }
@@ -196,7 +196,7 @@ final class SourceTables {
 
     private void changeKey(Table table, Step step) {
         var row = row(table, step);
-        if (row == null || table.dependent() || isReferredToByAnotherColumn(table)) {
+        if (row == null || isReferredToByAnotherColumn(table)) {
             return;
         }
         var after = new LinkedHashMap<>(row);

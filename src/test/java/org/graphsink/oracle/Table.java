@@ -11,7 +11,6 @@ import org.graphsink.pattern.PatternParser;
  * A source table, how it is mapped, and, in plain Java, what the mapping means.
  *
  * @param events whether the topic holds events rather than rows
- * @param dependent whether rows go only with the rows that they refer to
  * @param needsBefore whether the mapping follows its rows only where records have a before image
  */
 record Table(
@@ -20,7 +19,6 @@ record Table(
         List<Pattern> patterns,
         Expectation expectation,
         boolean events,
-        boolean dependent,
         boolean needsBefore) {
 
     /** Adds what a row stands for to a graph. */
@@ -54,7 +52,6 @@ record Table(
         private final String name;
         private final List<Column> columns = new ArrayList<>();
         private boolean events;
-        private boolean dependent;
         private boolean needsBefore;
 
         private Builder(String name) {
@@ -95,11 +92,6 @@ record Table(
             return this;
         }
 
-        Builder dependent() {
-            dependent = true;
-            return this;
-        }
-
         Builder needsBefore() {
             needsBefore = true;
             return this;
@@ -107,13 +99,7 @@ record Table(
 
         Table mapped(String patterns, Expectation expectation) {
             return new Table(
-                    name,
-                    List.copyOf(columns),
-                    PatternParser.parse(patterns),
-                    expectation,
-                    events,
-                    dependent,
-                    needsBefore);
+                    name, List.copyOf(columns), PatternParser.parse(patterns), expectation, events, needsBefore);
         }
     }
 }

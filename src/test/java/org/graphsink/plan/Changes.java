@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.DeleteNode;
 import org.graphsink.graph.GraphChange.DeleteRelationship;
@@ -13,6 +14,7 @@ import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.GraphChange.UpsertRelationship;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Properties;
@@ -51,23 +53,25 @@ final class Changes {
     }
 
     static UpsertNode upsert(NodeIdentity node, Object... properties) {
-        return new UpsertNode(node, true, Set.of(), Set.of(), properties(properties), PropertyWrite.MERGE);
+        return new UpsertNode(
+                node, MissingNode.CREATE, Set.of(), Set.of(), properties(properties), PropertyWrite.MERGE);
     }
 
     static UpsertNode replace(NodeIdentity node, Object... properties) {
-        return new UpsertNode(node, true, Set.of(), Set.of(), properties(properties), PropertyWrite.REPLACE);
+        return new UpsertNode(
+                node, MissingNode.CREATE, Set.of(), Set.of(), properties(properties), PropertyWrite.REPLACE);
     }
 
     static UpsertNode labelled(NodeIdentity node, Set<String> added, Set<String> removed) {
-        return new UpsertNode(node, true, added, removed, Properties.NONE, PropertyWrite.MERGE);
+        return new UpsertNode(node, MissingNode.CREATE, added, removed, Properties.NONE, PropertyWrite.MERGE);
     }
 
     static UpsertNode update(NodeIdentity node, Object... properties) {
-        return new UpsertNode(node, false, Set.of(), Set.of(), properties(properties), PropertyWrite.MERGE);
+        return new UpsertNode(node, MissingNode.LEAVE, Set.of(), Set.of(), properties(properties), PropertyWrite.MERGE);
     }
 
     static GraphChange delete(NodeIdentity node) {
-        return new DeleteNode(node);
+        return new DeleteNode(node, Claims.NONE);
     }
 
     static GraphChange rekey(NodeIdentity from, NodeIdentity to) {

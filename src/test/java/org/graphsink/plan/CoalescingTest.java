@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.MissingNode;
 import org.junit.jupiter.api.Test;
 
 class CoalescingTest {
@@ -84,7 +85,8 @@ class CoalescingTest {
 
     @Test
     void theEndOfARelationshipDoesNotDisturbWhatItsOwnRecordWrites() {
-        assertThat(PlanText.of(upsert(customer(1L), "name", "Ann"), UpsertNode.ensure(customer(1L))))
+        assertThat(PlanText.of(
+                        upsert(customer(1L), "name", "Ann"), UpsertNode.ensure(customer(1L), MissingNode.CREATE)))
                 .isEqualTo("""
                         upsert nodes (:Customer {id}) += {name}
                           {id: 1} {name: 'Ann'}

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.graphsink.ChangeText;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.plan.WriteStep.DeleteNodes;
@@ -38,14 +39,14 @@ final class PlanText {
                     + ChangeText.labels(" +", upsert.addedLabels())
                     + ChangeText.labels(" -", upsert.removedLabels())
                     + properties(upsert.properties(), upsert.write())
-                    + (upsert.create() ? "" : " if they exist")
+                    + ChangeText.missing(upsert.missing(), " if they exist")
                     + rows(upsert.rows().stream()
                             .map(row -> ChangeText.of(row.key()) + " " + ChangeText.of(row.properties()))
                             .toList());
         } else if (step instanceof UpsertRelationships upsert) {
             return "upsert relationships " + shape(upsert.shape())
-                    + (upsert.createStart() ? " creating starts" : "")
-                    + (upsert.createEnd() ? " creating ends" : "")
+                    + creating(upsert.start(), "starts")
+                    + creating(upsert.end(), "ends")
                     + properties(upsert.properties(), upsert.write())
                     + (upsert.missing() == MissingEndpoints.CREATE
                             ? ""
@@ -55,6 +56,7 @@ final class PlanText {
                             .toList());
         } else if (step instanceof DeleteNodes delete) {
             return "delete nodes " + shape(delete.shape())
+                    + ChangeText.claims(delete.claims())
                     + rows(delete.rows().stream().map(ChangeText::of).toList());
         } else if (step instanceof DeleteRelationships delete) {
             return "delete relationships " + shape(delete.shape())
@@ -75,10 +77,18 @@ final class PlanText {
                             .map(row -> ChangeText.of(row.from()) + " to " + ChangeText.of(row.to()))
                             .toList());
         } else if (step instanceof EmptyLabel empty) {
-            return "empty (:" + empty.label() + ")\n";
+            return "empty (:" + empty.shape().label() + ")" + ChangeText.claims(empty.claims()) + "\n";
         }
         var empty = (EmptyRelationshipType) step;
         return "empty (:" + empty.startLabel() + ")-[:" + empty.type() + "]->(:" + empty.endLabel() + ")\n";
+    }
+
+    private static String creating(MissingNode missing, String ends) {
+        return switch (missing) {
+            case LEAVE -> "";
+            case CREATE_PLACEHOLDER -> " creating placeholders as " + ends;
+            default -> " creating " + ends;
+        };
     }
 
     private static String rows(List<String> rows) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.DeleteNode;
 import org.graphsink.graph.GraphChange.PruneRelationships;
@@ -13,6 +14,7 @@ import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.GraphChange.UpsertRelationship;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Properties;
@@ -41,7 +43,10 @@ class SegmentBoundaryTest {
     void aRelationshipThatMixesKeysOfALabelSharesItsSegmentWithNoOtherChangeOfTheLabel() {
         var relationship = relationship(PERSON, node("Person", "email", 2), Key.NONE);
 
-        assertThat(kinds(LabelFamilies.UNKNOWN, upsert(relationship), new DeleteNode(node("Person", "id", 2))))
+        assertThat(kinds(
+                        LabelFamilies.UNKNOWN,
+                        upsert(relationship),
+                        new DeleteNode(node("Person", "id", 2), Claims.NONE)))
                 .containsExactly("UpsertRelationships", "DeleteNodes");
     }
 
@@ -69,7 +74,10 @@ class SegmentBoundaryTest {
 
     @Test
     void aNodeFoundByTwoLabelsIsNotDeletedBeforeItIsUpdated() {
-        assertThat(kinds(ONE_FAMILY, UpsertNode.ensure(EMPLOYEE), new DeleteNode(PERSON)))
+        assertThat(kinds(
+                        ONE_FAMILY,
+                        UpsertNode.ensure(EMPLOYEE, MissingNode.CREATE),
+                        new DeleteNode(PERSON, Claims.NONE)))
                 .containsExactly("UpsertNodes", "DeleteNodes");
     }
 
@@ -83,7 +91,8 @@ class SegmentBoundaryTest {
     }
 
     private static UpsertNode party(NodeIdentity node) {
-        return new UpsertNode(node, true, Set.of("Party"), Set.of(), Properties.NONE, PropertyWrite.MERGE);
+        return new UpsertNode(
+                node, MissingNode.CREATE, Set.of("Party"), Set.of(), Properties.NONE, PropertyWrite.MERGE);
     }
 
     private static GraphChange upsert(RelationshipIdentity relationship) {

@@ -13,6 +13,7 @@ import static org.graphsink.plan.Changes.upsert;
 
 import java.util.List;
 import java.util.Set;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange.EmptyLabel;
 import org.graphsink.graph.GraphChange.EmptyRelationshipType;
 import org.graphsink.graph.Key;
@@ -29,10 +30,10 @@ class SegmentsTest {
         assertThat(PlanText.of(
                         upsert(order(10L), "total", 9.5),
                         upsert(placedBy(10L, 1L)),
-                        rekey(customer(5L), customer(6L)),
                         delete(customer(3L)),
                         delete(placedBy(11L, 2L)),
-                        Changes.pruneOrder(12L)))
+                        Changes.pruneOrder(12L),
+                        rekey(customer(5L), customer(6L))))
                 .isEqualTo("""
                         prune (:Order {id})-[:PLACED_BY]->(:Customer {id}) at start
                           (:Order {id: 12})-[:PLACED_BY]->(:Customer)
@@ -263,7 +264,7 @@ class SegmentsTest {
     void emptyingStartsASegment() {
         assertThat(PlanText.of(
                         upsert(customer(1L), "name", "Ann"),
-                        new EmptyLabel("Customer"),
+                        new EmptyLabel(Changes.CUSTOMER, Claims.NONE),
                         new EmptyRelationshipType("PLACED_BY", "Order", "Customer"),
                         upsert(customer(2L), "name", "Ben")))
                 .isEqualTo("""

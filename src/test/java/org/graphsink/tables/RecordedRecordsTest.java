@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.NodeIdentity;
@@ -61,7 +62,8 @@ class RecordedRecordsTest {
 
     @Test
     void aDeletedRowOfWhichOnlyTheKeyIsKnownNamesNoOtherRows() {
-        assertThat(map(SCHEMAS, "by_key", OWN).get(2)).isEqualTo(List.of(new GraphChange.DeleteNode(row(1))));
+        assertThat(map(SCHEMAS, "by_key", OWN).get(2))
+                .isEqualTo(List.of(new GraphChange.DeleteNode(row(1), Claims.NONE)));
         assertThat(map(SCHEMAS, "by_key", JOIN).get(2))
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -93,8 +95,8 @@ class RecordedRecordsTest {
     @Test
     void theNodeOfADeletedRowThatIsKnownInFullMayGoByAnyColumn() {
         assertThat(map(SCHEMAS, "in_full", BY_TEXT).get(2))
-                .isEqualTo(
-                        List.of(new GraphChange.DeleteNode(new NodeIdentity("Row", Key.of(Map.of("txt", "changed"))))));
+                .isEqualTo(List.of(new GraphChange.DeleteNode(
+                        new NodeIdentity("Row", Key.of(Map.of("txt", "changed"))), Claims.NONE)));
     }
 
     @ParameterizedTest
@@ -104,8 +106,9 @@ class RecordedRecordsTest {
                         .flatMap(List::stream)
                         .filter(change -> !(change instanceof GraphChange.UpsertNode))
                         .toList())
-                .isEqualTo(
-                        List.of(new GraphChange.RekeyNode(row("x"), row("y")), new GraphChange.DeleteNode(row("y"))));
+                .isEqualTo(List.of(
+                        new GraphChange.RekeyNode(row("x"), row("y")),
+                        new GraphChange.DeleteNode(row("y"), Claims.NONE)));
     }
 
     @ParameterizedTest
@@ -174,7 +177,8 @@ class RecordedRecordsTest {
     @ValueSource(strings = {"mysql-with-schemas", "sqlserver-with-schemas"})
     void deletesOfOtherDatabasesKnowTheirRow(String recording) {
         assertThat(map(recording, "products", "(:Row {!tiny})").get(1))
-                .isEqualTo(List.of(new GraphChange.DeleteNode(new NodeIdentity("Row", Key.of(Map.of("tiny", 255L))))));
+                .isEqualTo(List.of(new GraphChange.DeleteNode(
+                        new NodeIdentity("Row", Key.of(Map.of("tiny", 255L))), Claims.NONE)));
     }
 
     /** The properties of a row with all of its columns, bytes as hexadecimal text. */
@@ -229,6 +233,7 @@ class RecordedRecordsTest {
     }
 
     private static TopicMapping mapping(String pattern) {
-        return new TopicMapping(PatternParser.parse(pattern), MappingSettings.DEFAULT);
+        return TopicMapping.of(Map.of("topic", PatternParser.parse(pattern)), MappingSettings.DEFAULT)
+                .get("topic");
     }
 }

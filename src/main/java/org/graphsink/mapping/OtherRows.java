@@ -1,0 +1,119 @@
+package org.graphsink.mapping;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.graphsink.graph.Claims;
+import org.graphsink.graph.MissingNode;
+import org.graphsink.graph.Placeholders;
+import org.graphsink.graph.Reference;
+import org.graphsink.pattern.NodePattern;
+import org.graphsink.pattern.Pattern;
+import org.graphsink.pattern.RelationshipPattern;
+import org.graphsink.pattern.Selector;
+
+/** What other rows, of all topics, may have in the nodes of one topic. Used by one thread. */
+final class OtherRows {
+
+    /** Nobody else writes to the graph. */
+    static final OtherRows NONE = new OtherRows(Map.of(), "", Placeholders.NONE, false);
+
+    private final Map<String, List<Pattern>> topics;
+    private final String topic;
+    private final Placeholders placeholders;
+    private final boolean creating;
+    private final Map<String, List<Reference>> references = new HashMap<>();
+    private final Map<String, Boolean> writing = new HashMap<>();
+
+    /** @param creating whether relationships create the ends that they miss */
+    OtherRows(Map<String, List<Pattern>> topics, String topic, Placeholders placeholders, boolean creating) {
+        this.topics = topics;
+        this.topic = topic;
+        this.placeholders = placeholders;
+        this.creating = creating;
+    }
+
+    /** How the node of a row is created. */
+    MissingNode ofRow(String label) {
+        return placeholders.possible().test(label) ? MissingNode.CREATE_FOR_ROW : MissingNode.CREATE;
+    }
+
+    /** How the end of a relationship is created. */
+    MissingNode ofEnd(String label) {
+        return placeholders.possible().test(label) ? MissingNode.CREATE_PLACEHOLDER : MissingNode.CREATE;
+    }
+
+    /**
+     * What others have in a node that its row gave up.
+     *
+     * @param own the properties that the row wrote
+     * @param labels the labels that it gave besides the first
+     */
+    Claims claims(String label, List<String> own, List<String> labels) {
+        var referring = creating ? references.computeIfAbsent(label, this::references) : List.<Reference>of();
+        boolean written = writing.computeIfAbsent(label, this::isWrittenByOthers);
+        return referring.isEmpty() && !written
+                ? Claims.NONE
+                : new Claims(referring, written ? Optional.of(own) : Optional.empty(), labels);
+    }
+
+    private List<Reference> references(String label) {
+        var found = new TreeSet<Reference>();
+        topics.forEach((name, patterns) -> {
+            var own = name.equals(topic) ? SharedNodes.own(patterns) : null;
+            for (var pattern : patterns) {
+                if (pattern instanceof RelationshipPattern relationship) {
+                    add(relationship, relationship.start(), false, label, own, found);
+                    add(relationship, relationship.end(), true, label, own, found);
+                }
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    private static void add(
+            RelationshipPattern relationship,
+            NodePattern end,
+            boolean incoming,
+            String label,
+            NodePattern own,
+            TreeSet<Reference> found) {
+        if (mayBe(label, end) && !SharedNodes.isRow(end, own)) {
+            var types = SharedNodes.known(relationship.type());
+            types.forEach(type -> found.add(new Reference(Optional.of(type), incoming)));
+            if (types.isEmpty()) {
+                found.add(new Reference(Optional.empty(), incoming));
+            }
+        }
+    }
+
+    /** Whether rows of other topics write more to such nodes than that they are there. */
+    private boolean isWrittenByOthers(String label) {
+        for (var other : topics.entrySet()) {
+            if (!other.getKey().equals(topic)
+                    && other.getValue().stream().anyMatch(pattern -> writes(pattern, label))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean writes(Pattern pattern, String label) {
+        return pattern instanceof NodePattern node && mayBe(label, node)
+                || pattern instanceof RelationshipPattern relationship
+                        && (writesEnd(relationship.start(), label) || writesEnd(relationship.end(), label));
+    }
+
+    private static boolean writesEnd(NodePattern end, String label) {
+        return mayBe(label, end)
+                && (!end.furtherLabels().isEmpty()
+                        || end.selectors().stream().anyMatch(selector -> !(selector instanceof Selector.Key)));
+    }
+
+    private static boolean mayBe(String label, NodePattern node) {
+        var known = SharedNodes.known(node.label());
+        return known.isEmpty() || known.contains(label);
+    }
+}
