@@ -35,7 +35,7 @@ final class Disappearance {
             if (binding.isOwn(i)) {
                 var node = binding.nodes().get(i);
                 var identities = InPattern.of(node.text(), () -> node.possibleIdentities(view));
-                add(nodes, identities, i, node, past);
+                add(nodes, identities, i, node, past, event);
                 if (identities.isEmpty() && i == 0) {
                     throw InPattern.at(
                             node.text(),
@@ -64,16 +64,21 @@ final class Disappearance {
             var node = binding.nodes().get(i);
             if (binding.isOwn(i) && node.hasDeterminedKey()) {
                 var identities = InPattern.of(node.text(), () -> node.possibleIdentities(view));
-                add(nodes, identities, i, node, Past.UNKNOWN);
+                add(nodes, identities, i, node, Past.UNKNOWN, event);
             }
         }
         return changes(nodes, new LinkedHashSet<>(), event);
     }
 
     private void add(
-            Map<NodeIdentity, Claims> nodes, List<NodeIdentity> identities, int index, BoundNode node, Past past) {
+            Map<NodeIdentity, Claims> nodes,
+            List<NodeIdentity> identities,
+            int index,
+            BoundNode node,
+            Past past,
+            ChangeEvent event) {
         for (var identity : identities) {
-            nodes.put(identity, gone.claims(index, node, identity.label(), past));
+            nodes.put(identity, gone.claims(index, node, identity.label(), past, event));
         }
     }
 

@@ -1,7 +1,5 @@
 package org.graphsink.mapping;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.graphsink.graph.Claims;
@@ -10,6 +8,7 @@ import org.graphsink.graph.NodeShape;
 import org.graphsink.pattern.Name;
 import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Selector;
+import org.graphsink.record.ChangeEvent;
 
 /** What becomes of the nodes of rows that are gone: as much goes as was the row's own. */
 final class GoneNodes {
@@ -23,10 +22,19 @@ final class GoneNodes {
     }
 
     /** @param index which of the topic's nodes it is */
-    Claims claims(int index, BoundNode node, String label, Past past) {
-        var labels = new LinkedHashSet<>(past.furtherLabels(index, node));
+    Claims claims(int index, BoundNode node, String label, Past past, ChangeEvent event) {
+        return others.claims(label, () -> properties(index, event), () -> labels(index, node, past));
+    }
+
+    private static List<String> labels(int index, BoundNode node, Past past) {
+        var labels = new TreeSet<>(past.furtherLabels(index, node));
         node.furtherLabels().forEach(name -> name.fixed().ifPresent(labels::add));
-        return others.claims(label, bindings.properties(index), sorted(labels));
+        return List.copyOf(labels);
+    }
+
+    private List<String> properties(int index, ChangeEvent event) {
+        bindings.of(View.columns(event));
+        return bindings.properties(index);
     }
 
     /** The deletion of all nodes of a label, one of those that the pattern of the rows' node can give. */
@@ -37,15 +45,12 @@ final class GoneNodes {
                 key.add(part.property());
             }
         }
-        var labels = new LinkedHashSet<String>();
+        var labels = new TreeSet<String>();
         for (Name further : own.furtherLabels()) {
             labels.addAll(SharedNodes.known(further));
         }
         return new EmptyLabel(
-                new NodeShape(label, List.copyOf(key)), others.claims(label, bindings.properties(0), sorted(labels)));
-    }
-
-    private static List<String> sorted(LinkedHashSet<String> labels) {
-        return labels.size() < 2 ? List.copyOf(labels) : new ArrayList<>(new TreeSet<>(labels));
+                new NodeShape(label, List.copyOf(key)),
+                others.claims(label, () -> bindings.properties(0), () -> List.copyOf(labels)));
     }
 }

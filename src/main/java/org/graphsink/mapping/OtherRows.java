@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.Placeholders;
@@ -48,15 +49,15 @@ final class OtherRows {
     /**
      * What others have in a node that its row gave up.
      *
-     * @param own the properties that the row wrote
-     * @param labels the labels that it gave besides the first
+     * @param own the properties that the row wrote; asked for where others may have written more
+     * @param labels the labels that it gave besides the first; asked for where others have anything in the node
      */
-    Claims claims(String label, List<String> own, List<String> labels) {
+    Claims claims(String label, Supplier<List<String>> own, Supplier<List<String>> labels) {
         var referring = creating ? references.computeIfAbsent(label, this::references) : List.<Reference>of();
         boolean written = writing.computeIfAbsent(label, this::isWrittenByOthers);
         return referring.isEmpty() && !written
                 ? Claims.NONE
-                : new Claims(referring, written ? Optional.of(own) : Optional.empty(), labels);
+                : new Claims(referring, written ? Optional.of(own.get()) : Optional.empty(), labels.get());
     }
 
     private List<Reference> references(String label) {

@@ -15,6 +15,11 @@ record View(Image value, Image key, Metadata metadata) {
         return new View(event.before(), event.key(), event.metadata());
     }
 
+    /** A deleted row, of which no more than the columns is known. */
+    static View columns(ChangeEvent event) {
+        return new View(event.columns(), event.key(), event.metadata());
+    }
+
     /** The record key alone, which is all that a tombstone has. */
     static View keyOnly(ChangeEvent event) {
         return new View(Image.NONE, event.key(), event.metadata());

@@ -12,6 +12,8 @@ package org.graphsink.record;
  * @param key the record key; {@link Image#NONE} for a record without key
  * @param before the row before the change; {@link Image#NONE} where the record does not have it
  * @param after the row after the change, or the plain value; {@link Image#NONE} for deletes and tombstones
+ * @param columns which columns a deleted row had, though not all of their values may be those of the row;
+ *     {@link Image#NONE} where the record does not tell
  * @param metadata headers and coordinates as sources of values
  * @param skipped why there is nothing to map, for {@link Operation#SKIP}; else null
  */
@@ -24,5 +26,6 @@ public record ChangeEvent(
         Image key,
         Image before,
         Image after,
+        Image columns,
         Metadata metadata,
         String skipped) {}

@@ -50,6 +50,7 @@ public final class RecordDecoder {
                 key(record),
                 change.before(),
                 change.after(),
+                change.columns(),
                 new RecordMetadata(record, layouts),
                 change.skipped());
     }
@@ -109,7 +110,7 @@ public final class RecordDecoder {
                 yield new Change(operation, true, before, after).ofRow(field(value, "op"));
             }
             case SKIP -> Change.skipped(RecordKind.LOGICAL_MESSAGE.skipped());
-            case DELETE -> new Change(operation, true, deleted(record, field(value, "before"), before), Image.NONE);
+            case DELETE -> Change.deleted(deleted(record, field(value, "before"), before), before);
             default -> new Change(operation, true, before, Image.NONE);
         };
     }
@@ -123,7 +124,7 @@ public final class RecordDecoder {
         var operation = isDeleted ? Operation.DELETE : op == null ? Operation.UPSERT : Change.operation(op);
         return switch (operation) {
             case UPSERT -> new Change(operation, true, Image.NONE, row).ofRow(op);
-            case DELETE -> new Change(operation, true, deleted(record, value, row), Image.NONE);
+            case DELETE -> Change.deleted(deleted(record, value, row), row);
             case SKIP -> Change.skipped(RecordKind.LOGICAL_MESSAGE.skipped());
             default -> new Change(operation, true, Image.NONE, Image.NONE);
         };

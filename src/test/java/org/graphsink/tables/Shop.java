@@ -11,7 +11,15 @@ import java.util.Map;
 record Shop(ReplicaIdentity identity) {
 
     static final List<String> TABLES = List.of(
-            "customers", "products", "orders", "order_items", "favourites", "reviews", "employees", "last_change");
+            "customers",
+            "scores",
+            "products",
+            "orders",
+            "order_items",
+            "favourites",
+            "reviews",
+            "employees",
+            "last_change");
 
     /** The tables' schema, and the prefix of their topics. */
     String name() {
@@ -25,6 +33,9 @@ record Shop(ReplicaIdentity identity) {
             statement.execute("""
                     CREATE TABLE customers (
                         id int PRIMARY KEY, name text NOT NULL, email text UNIQUE, note text);
+                    CREATE TABLE scores (
+                        customer_id int PRIMARY KEY REFERENCES customers ON DELETE CASCADE ON UPDATE CASCADE,
+                        score int NOT NULL);
                     CREATE TABLE products (
                         id int PRIMARY KEY, sku text NOT NULL UNIQUE, name text NOT NULL, price numeric(10,2) NOT NULL);
                     CREATE TABLE orders (
@@ -64,6 +75,7 @@ record Shop(ReplicaIdentity identity) {
         String product = bySku ? "(:Product {!sku: product_sku})" : "(:Product {!id: product_id})";
         var patterns = new LinkedHashMap<String, String>();
         patterns.put("customers", "(:Customer {!id, *})");
+        patterns.put("scores", "(:Customer {!id: customer_id, score})");
         patterns.put("products", bySku ? "(:Product {!sku, *})" : "(:Product {!id, *})");
         patterns.put("orders", """
                 (:Order {!id, status, placedAt: placed_at});

@@ -2,9 +2,7 @@ package org.graphsink.tables;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** Random changes of the shop's tables, in transactions of several. The few keys there are come and go again. */
@@ -18,21 +16,20 @@ final class ShopWorkload {
 
     private final Connection database;
     private final Shop shop;
-    private final boolean reuse;
     private final Random random;
     private final List<Change> changes;
-    private final Map<String, Integer> keys = new HashMap<>();
     private int skus;
 
     /** @param database its search path leads to the shop's tables */
-    ShopWorkload(Connection database, Shop shop, boolean reuse, Random random) {
-        this.reuse = reuse;
+    ShopWorkload(Connection database, Shop shop, Random random) {
         this.database = database;
         this.shop = shop;
         this.random = random;
         this.changes = List.of(
                 this::newCustomer,
                 this::newCustomer,
+                this::newScore,
+                this::newScore,
                 this::newProduct,
                 this::newProduct,
                 this::newOrder,
@@ -53,6 +50,8 @@ final class ShopWorkload {
                 () -> run("UPDATE customers SET note = ? WHERE id = ?", note(), some("customers")),
                 () -> run("DELETE FROM customers WHERE id = ?", some("customers")),
                 this::anotherCustomerId,
+                () -> run("UPDATE scores SET score = ? WHERE customer_id = ?", id(9), some("customers")),
+                () -> run("DELETE FROM scores WHERE customer_id = ?", some("customers")),
                 () -> run("UPDATE products SET price = ?::numeric WHERE id = ?", price(), some("products")),
                 () -> run("UPDATE products SET sku = ? WHERE id = ?", sku(), some("products")),
                 this::anotherProductId,
@@ -61,7 +60,7 @@ final class ShopWorkload {
                 () -> run("UPDATE orders SET customer_id = ? WHERE id = ?", maybe(some("customers")), some("orders")),
                 () -> run("UPDATE orders SET customer_id = ? WHERE id = ?", some("customers"), some("orders")),
                 () -> run("UPDATE orders SET recipient_id = ? WHERE id = ?", maybe(some("customers")), some("orders")),
-                () -> run("UPDATE orders SET id = ? WHERE id = ?", key("orders"), some("orders")),
+                () -> run("UPDATE orders SET id = ? WHERE id = ?", key(), some("orders")),
                 () -> run("DELETE FROM orders WHERE id = ?", some("orders")),
                 () -> run("UPDATE order_items SET quantity = ? WHERE order_id = ?", id(9), some("orders")),
                 () -> run("UPDATE order_items SET line = line + 1 WHERE order_id = ? AND line = 3", some("orders")),
@@ -71,14 +70,14 @@ final class ShopWorkload {
                 () -> run("DELETE FROM favourites WHERE customer_id = ?", some("customers")),
                 () -> run("UPDATE reviews SET rating = ? WHERE id = ?", maybe(id(5)), some("reviews")),
                 () -> run("UPDATE reviews SET customer_id = ? WHERE id = ?", some("customers"), some("reviews")),
-                () -> run("UPDATE reviews SET id = ? WHERE id = ?", key("reviews"), some("reviews")),
+                () -> run("UPDATE reviews SET id = ? WHERE id = ?", key(), some("reviews")),
                 () -> run("DELETE FROM reviews WHERE id = ?", some("reviews")),
                 () -> run(
                         "UPDATE employees SET manager_id = ? WHERE id = ?",
                         maybe(some("employees")),
                         some("employees")),
                 () -> run("UPDATE employees SET department = ? WHERE id = ?", maybe(department()), some("employees")),
-                () -> run("UPDATE employees SET id = ? WHERE id = ?", key("employees"), some("employees")),
+                () -> run("UPDATE employees SET id = ? WHERE id = ?", key(), some("employees")),
                 () -> run("DELETE FROM employees WHERE id = ?", some("employees")));
     }
 
@@ -119,31 +118,35 @@ final class ShopWorkload {
     }
 
     private int newCustomer() throws SQLException {
-        return run("INSERT INTO customers VALUES (?, ?, ?, ?)", key("customers"), text(), maybe(text()), note());
+        return run("INSERT INTO customers VALUES (?, ?, ?, ?)", key(), text(), maybe(text()), note());
     }
 
     /** Without full before images nothing tells what an unchanged large column holds when its row gets another key. */
     private int anotherCustomerId() throws SQLException {
         String small = shop.identity() == ReplicaIdentity.FULL ? "" : " AND coalesce(length(note), 0) < 100";
-        return run("UPDATE customers SET id = ? WHERE id = ?" + small, key("customers"), some("customers"));
+        return run("UPDATE customers SET id = ? WHERE id = ?" + small, key(), some("customers"));
+    }
+
+    private int newScore() throws SQLException {
+        return run("INSERT INTO scores SELECT id, ? FROM customers WHERE id = ?", id(9), some("customers"));
     }
 
     private int newProduct() throws SQLException {
-        return run("INSERT INTO products VALUES (?, ?, ?, ?::numeric)", key("products"), sku(), text(), price());
+        return run("INSERT INTO products VALUES (?, ?, ?, ?::numeric)", key(), sku(), text(), price());
     }
 
     /** Where products go by their sku, the deletion of the old id and the creation of the new one mean the same product. */
     private int anotherProductId() throws SQLException {
         return shop.identity() == ReplicaIdentity.FULL
                 ? 0
-                : run("UPDATE products SET id = ? WHERE id = ?", key("products"), some("products"));
+                : run("UPDATE products SET id = ? WHERE id = ?", key(), some("products"));
     }
 
     private int newOrder() throws SQLException {
         return run(
                 "INSERT INTO orders VALUES (?, (SELECT id FROM customers WHERE id = ?), "
                         + "(SELECT id FROM customers WHERE id = ?), ?, clock_timestamp())",
-                key("orders"),
+                key(),
                 some("customers"),
                 some("customers"),
                 text());
@@ -181,7 +184,7 @@ final class ShopWorkload {
         return run(
                 "INSERT INTO reviews SELECT ?, c.id, p.id, p.sku, ? FROM customers c, products p "
                         + "WHERE c.id = ? AND p.id = ?",
-                key("reviews"),
+                key(),
                 maybe(id(5)),
                 some("customers"),
                 some("products"));
@@ -190,7 +193,7 @@ final class ShopWorkload {
     private int newEmployee() throws SQLException {
         return run(
                 "INSERT INTO employees VALUES (?, ?, ?, (SELECT id FROM employees WHERE id = ?))",
-                key("employees"),
+                key(),
                 text(),
                 maybe(department()),
                 some("employees"));
@@ -223,9 +226,9 @@ final class ShopWorkload {
         }
     }
 
-    /** The key of a new row. */
-    private int key(String table) {
-        return reuse ? id(FEW) : keys.merge(table, 1, Integer::sum);
+    /** The key of a new row, which others may have had before. */
+    private int key() {
+        return id(FEW);
     }
 
     private int id(int most) {
