@@ -10,11 +10,13 @@ import org.graphsink.plan.WriteStep;
 public final class CypherRenderer {
 
     private final NodeStatements nodes;
+    private final NodeDeletions deletions;
     private final RelationshipStatements relationships;
 
     /** @param placeholders which nodes are deleted when their last relationship is */
     public CypherRenderer(Placeholders placeholders) {
         this.nodes = new NodeStatements(placeholders);
+        this.deletions = new NodeDeletions(placeholders);
         this.relationships = new RelationshipStatements(placeholders);
     }
 
@@ -36,7 +38,7 @@ public final class CypherRenderer {
         } else if (step instanceof WriteStep.UpsertRelationships upsert) {
             return List.of(relationships.upsert(upsert));
         } else if (step instanceof WriteStep.DeleteNodes delete) {
-            return nodes.delete(delete, written);
+            return deletions.delete(delete, written);
         } else if (step instanceof WriteStep.DeleteRelationships delete) {
             return List.of(relationships.delete(delete));
         } else if (step instanceof WriteStep.PruneRelationships prune) {
@@ -44,7 +46,7 @@ public final class CypherRenderer {
         } else if (step instanceof WriteStep.RekeyNodes rekey) {
             return nodes.rekey(rekey, written);
         } else if (step instanceof WriteStep.EmptyLabel empty) {
-            return nodes.empty(empty, written);
+            return deletions.empty(empty, written);
         } else if (step instanceof WriteStep.EmptyRelationshipType empty) {
             return List.of(relationships.empty(empty));
         }

@@ -1,11 +1,8 @@
 package org.graphsink.cypher;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.TreeSet;
-import org.graphsink.graph.Claims;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
@@ -53,77 +50,6 @@ final class NodeStatements {
         return List.of(columns.statement(text.toString()));
     }
 
-    List<CypherStatement> delete(WriteStep.DeleteNodes step, boolean written) {
-        var shape = step.shape();
-        var match = Columns.unwind("k0") + "MATCH " + node("n", shape, "k");
-        return texts(match, shape, step.claims(), written).stream()
-                .map(text -> new Columns()
-                        .addKeys("k", shape.key().size(), step.rows())
-                        .statement(text))
-                .toList();
-    }
-
-    List<CypherStatement> empty(WriteStep.EmptyLabel step, boolean written) {
-        var shape = step.shape();
-        var match = "MATCH (n:" + Identifier.quote(shape.label()) + ")";
-        return texts(match, shape, step.claims(), written).stream()
-                .map(text -> new Columns().statement(text))
-                .toList();
-    }
-
-    private List<String> texts(String match, NodeShape shape, Claims claims, boolean written) {
-        var texts = new ArrayList<String>();
-        if (!claims.areNone()) {
-            texts.add(match + strip(shape, claims));
-            match = match + "\nWITH n\nWHERE n" + placeholders.label() + unclaimed(claims);
-        }
-        if (placeholders.areAdjacentTo(shape.label())) {
-            texts.add(match + placeholders.detach("n"));
-        }
-        texts.add(match + delete(written || !claims.areNone()));
-        return texts;
-    }
-
-    /**
-     * Makes a placeholder of a node, unless other rows wrote to it. That locks it, so that a relationship which another
-     * transaction is creating is seen afterwards or comes too late to be created.
-     */
-    private String strip(NodeShape shape, Claims claims) {
-        var own = labels(claims.labels());
-        if (claims.own().isEmpty()) {
-            var key = new StringJoiner(", ", "{", "}");
-            shape.key().forEach(name -> key.add(Identifier.quote(name) + ": n." + Identifier.quote(name)));
-            return "\nSET n = " + key + ", n" + placeholders.label() + (own.isEmpty() ? "" : "\nREMOVE n" + own);
-        }
-        var lost = new StringJoiner(", ", "\nREMOVE ", "");
-        lost.setEmptyValue("");
-        claims.own().get().forEach(name -> lost.add("n." + Identifier.quote(name)));
-        if (!own.isEmpty()) {
-            lost.add("n" + own);
-        }
-        return lost + "\nWITH n\nWHERE size(keys(n)) = " + shape.key().size() + "\nSET n" + placeholders.label();
-    }
-
-    private static String unclaimed(Claims claims) {
-        var text = new StringBuilder();
-        for (var reference : claims.references()) {
-            var type =
-                    reference.type().map(name -> ":" + Identifier.quote(name)).orElse("");
-            text.append(" AND NOT (n)").append(reference.incoming() ? "<-[" : "-[");
-            text.append(type).append(reference.incoming() ? "]-()" : "]->()");
-        }
-        return text.toString();
-    }
-
-    /**
-     * A node that got its label or key in the same transaction keeps its place in the unique index when it is deleted, where
-     * the next MERGE of that key finds it and writes into nothing (seen on Neo4j 5.26). It gives the place up with its
-     * properties.
-     */
-    private static String delete(boolean written) {
-        return (written ? "\nSET n = {}" : "") + "\nDETACH DELETE n";
-    }
-
     /** First the nodes whose new identity is free, then those left over because it was taken. */
     List<CypherStatement> rekey(WriteStep.RekeyNodes step, boolean written) {
         var from = step.from();
@@ -146,7 +72,7 @@ final class NodeStatements {
         if (!from.label().equals(to.label())) {
             text.append("\nREMOVE n:").append(Identifier.quote(from.label()));
         }
-        var left = Columns.unwind("f0") + "MATCH " + node("n", from, "f") + delete(written);
+        var left = Columns.unwind("f0") + "MATCH " + node("n", from, "f") + NodeDeletions.detach(written);
         return List.of(
                 new Columns()
                         .add(
@@ -173,7 +99,7 @@ final class NodeStatements {
         return "(" + variable + ":" + Identifier.quote(shape.label()) + Columns.keyMap(shape.key(), prefix) + ")";
     }
 
-    private static String labels(Collection<String> labels) {
+    static String labels(Collection<String> labels) {
         var text = new StringBuilder();
         for (String label : new TreeSet<>(labels)) {
             text.append(':').append(Identifier.quote(label));

@@ -1,5 +1,8 @@
 package org.graphsink.graph;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The relationships that one row can have produced, as far as its record key tells: of a type, between two kinds of
  * nodes, narrowed by whichever of the two ends and the relationship's own key is known.
@@ -38,6 +41,17 @@ public record RelationshipScope(String type, End start, End end, Key key) {
         if (!start.isKnown() && !end.isKnown() && key.isEmpty()) {
             throw new IllegalArgumentException("A scope that names neither end nor key is all of " + type);
         }
+    }
+
+    /** The nodes at those ends that are known: none, one or both. */
+    public List<NodeIdentity> knownEnds() {
+        var ends = new ArrayList<NodeIdentity>(2);
+        for (var end : List.of(start, end)) {
+            if (end.isKnown()) {
+                ends.add(new NodeIdentity(end.shape().label(), end.key()));
+            }
+        }
+        return ends;
     }
 
     public boolean contains(RelationshipIdentity relationship) {

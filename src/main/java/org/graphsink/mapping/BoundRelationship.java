@@ -80,6 +80,17 @@ record BoundRelationship(
                 && (key.isEmpty() || key.keyFields().isPresent());
     }
 
+    /** Whether the record key determines a key of the relationship's own that, with ends which it determines, covers it. */
+    boolean hasDeterminedKey(List<List<String>> recordKey) {
+        if (key.isEmpty() || key.keyFields().isEmpty()) {
+            return false;
+        }
+        var known = new HashSet<>(key.keyFields().get());
+        start.key().keyFields().ifPresent(known::addAll);
+        end.key().keyFields().ifPresent(known::addAll);
+        return known.containsAll(recordKey);
+    }
+
     /**
      * The scopes, one per possible type and labels of the ends, in which only relationships of the view's row lie. Empty where
      * the record key does not narrow them down to one row.

@@ -1,5 +1,6 @@
 package org.graphsink.mapping;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.graphsink.graph.Claims;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Reference;
+import org.graphsink.pattern.Name;
 import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.RelationshipPattern;
@@ -17,9 +19,6 @@ import org.graphsink.pattern.Selector;
 
 /** What other rows, of all topics, may have in the nodes of one topic. Used by one thread. */
 final class OtherRows {
-
-    /** Nobody else writes to the graph. */
-    static final OtherRows NONE = new OtherRows(Map.of(), "", Placeholders.NONE, false);
 
     private final Map<String, List<Pattern>> topics;
     private final String topic;
@@ -53,11 +52,32 @@ final class OtherRows {
      * @param labels the labels that it gave besides the first; asked for where others have anything in the node
      */
     Claims claims(String label, Supplier<List<String>> own, Supplier<List<String>> labels) {
+        if (placeholders.label() == null) {
+            return Claims.NONE;
+        }
         var referring = creating ? references.computeIfAbsent(label, this::references) : List.<Reference>of();
         boolean written = writing.computeIfAbsent(label, this::isWrittenByOthers);
         return referring.isEmpty() && !written
                 ? Claims.NONE
                 : new Claims(referring, written ? Optional.of(own.get()) : Optional.empty(), labels.get());
+    }
+
+    /** Whether rows of other topics may produce such relationships as well. */
+    boolean produceToo(RelationshipPattern pattern) {
+        return topics.entrySet().stream()
+                .filter(other -> !other.getKey().equals(topic))
+                .flatMap(other -> other.getValue().stream())
+                .anyMatch(other -> other instanceof RelationshipPattern relationship
+                        && mayBeOne(pattern.type(), relationship.type())
+                        && mayBeOne(
+                                pattern.start().label(), relationship.start().label())
+                        && mayBeOne(pattern.end().label(), relationship.end().label()));
+    }
+
+    private static boolean mayBeOne(Name name, Name other) {
+        var names = SharedNodes.known(name);
+        var others = SharedNodes.known(other);
+        return names.isEmpty() || others.isEmpty() || !Collections.disjoint(names, others);
     }
 
     private List<Reference> references(String label) {

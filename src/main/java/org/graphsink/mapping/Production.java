@@ -22,11 +22,12 @@ final class Production {
     private final OtherRows others;
     private final Withdrawal withdrawal;
 
-    Production(Bindings bindings, MappingSettings settings, OtherRows others) {
+    /** @param shared for each relationship pattern, whether other topics have the like */
+    Production(Bindings bindings, MappingSettings settings, OtherRows others, List<Boolean> shared) {
         this.bindings = bindings;
         this.settings = settings;
         this.others = others;
-        this.withdrawal = new Withdrawal(bindings);
+        this.withdrawal = new Withdrawal(bindings, shared);
     }
 
     /** Events accumulate: every pattern must be complete, and nothing is removed. */

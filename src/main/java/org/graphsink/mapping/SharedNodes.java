@@ -72,7 +72,7 @@ public final class SharedNodes {
 
     /** What the rows of one topic have to leave to all others, themselves among them. */
     OtherRows besides(String topic) {
-        return label == null ? OtherRows.NONE : new OtherRows(topics, topic, placeholders(), creating);
+        return new OtherRows(topics, topic, placeholders(), creating);
     }
 
     /** The node of the topic's rows; null where there is none. */

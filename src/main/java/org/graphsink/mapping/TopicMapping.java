@@ -31,8 +31,19 @@ public final class TopicMapping {
         this.settings = settings;
         var bindings = new Bindings(this.patterns);
         this.gone = new GoneNodes(bindings, others);
-        this.production = new Production(bindings, settings, others);
+        this.production = new Production(bindings, settings, others, shared(patterns, others));
         this.disappearance = new Disappearance(bindings, gone);
+    }
+
+    /** For each relationship pattern, whether other topics have the like. */
+    private static List<Boolean> shared(List<Pattern> patterns, OtherRows others) {
+        var shared = new ArrayList<Boolean>();
+        for (var pattern : patterns) {
+            if (pattern instanceof RelationshipPattern relationship) {
+                shared.add(others.produceToo(relationship));
+            }
+        }
+        return shared;
     }
 
     /** The mapping of each of a connector's topics, given by their patterns. */

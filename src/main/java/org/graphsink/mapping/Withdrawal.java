@@ -23,10 +23,13 @@ final class Withdrawal {
     private static final Logger LOG = LoggerFactory.getLogger(Withdrawal.class);
 
     private final Bindings bindings;
+    private final List<Boolean> shared;
     private final Set<String> unfollowed = new HashSet<>();
 
-    Withdrawal(Bindings bindings) {
+    /** @param shared for each relationship pattern, whether other topics have the like */
+    Withdrawal(Bindings bindings, List<Boolean> shared) {
         this.bindings = bindings;
+        this.shared = shared;
     }
 
     /**
@@ -57,7 +60,14 @@ final class Withdrawal {
             if (former == null) {
                 prune(event, relationship, binding, view, present, changes);
             } else if (!present.contains(former)) {
-                changes.add(new DeleteRelationship(former));
+                // An end may have been re-keyed since, of which the before image knows nothing. A key of its own still
+                // finds
+                // the relationship, unless other topics use the like.
+                if (shared.get(i) || !relationship.hasDeterminedKey(binding.recordKey())) {
+                    changes.add(new DeleteRelationship(former));
+                } else {
+                    prune(event, relationship, binding, view, present, changes);
+                }
             }
         }
     }

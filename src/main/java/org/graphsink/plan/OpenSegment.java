@@ -3,7 +3,6 @@ package org.graphsink.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.graphsink.graph.GraphChange.PruneRelationships;
 import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.GraphChange.UpsertRelationship;
-import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.RelationshipIdentity;
@@ -35,9 +33,7 @@ final class OpenSegment {
 
     private final List<GraphChange> emptied = new ArrayList<>();
     private final Map<NodeIdentity, PendingNode> nodes = new LinkedHashMap<>();
-    private final Map<RelationshipIdentity, PendingRelationship> relationships = new LinkedHashMap<>();
-    private final Map<NodeIdentity, Set<RelationshipIdentity>> relationshipsAt = new HashMap<>();
-    private final Map<Key, Set<RelationshipIdentity>> relationshipsByKey = new HashMap<>();
+    private final PendingRelationships relationships = new PendingRelationships();
     private final Map<RelationshipScope, Set<RelationshipIdentity>> prunes = new LinkedHashMap<>();
     private final PendingRekeys rekeys = new PendingRekeys();
     private final IdentitySpaces spaces;
@@ -83,7 +79,9 @@ final class OpenSegment {
             return false;
         }
         // A relationship that came before its end node would find the node, which it must not.
-        if (change.missing() != MissingNode.LEAVE && (pending == null || !pending.isUpserted()) && isAwaited(node)) {
+        if (change.missing() != MissingNode.LEAVE
+                && (pending == null || !pending.isUpserted())
+                && relationships.await(node)) {
             return false;
         }
         if (pending == null) {
@@ -94,22 +92,11 @@ final class OpenSegment {
         return true;
     }
 
-    /** Whether a relationship is to be upserted at the node. */
-    private boolean isAwaited(NodeIdentity node) {
-        for (var relationship : relationshipsAt.getOrDefault(node, Set.of())) {
-            var pending = relationships.get(relationship);
-            if (pending != null && pending.isUpserted()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean accept(UpsertRelationship change) {
         if (!spaces.admits(change.relationship())) {
             return false;
         }
-        pending(change.relationship()).upsert(change);
+        relationships.of(change.relationship()).upsert(change);
         return true;
     }
 
@@ -120,12 +107,8 @@ final class OpenSegment {
             return false;
         }
         if (change.claims().areNone()) {
-            for (var relationship : relationshipsAt.getOrDefault(node, Set.of())) {
-                relationships.remove(relationship);
-                release(relationship);
-            }
-            relationshipsAt.remove(node);
-        } else if (isAwaited(node)
+            relationships.forgetAt(node).forEach(this::release);
+        } else if (relationships.await(node)
                 || nodes.containsKey(node) && !nodes.get(node).forgets(change.claims())) {
             // What is still to be written may be what the node stays for.
             return false;
@@ -144,7 +127,7 @@ final class OpenSegment {
         if (!spaces.admits(relationship) || rekeys.touch(relationship.start()) || rekeys.touch(relationship.end())) {
             return false;
         }
-        pending(relationship).delete();
+        relationships.of(relationship).delete();
         release(relationship);
         return true;
     }
@@ -158,38 +141,12 @@ final class OpenSegment {
         }
     }
 
-    private PendingRelationship pending(RelationshipIdentity relationship) {
-        var pending = relationships.get(relationship);
-        if (pending == null) {
-            pending = new PendingRelationship(relationship);
-            relationships.put(relationship, pending);
-            index(relationshipsAt, relationship.start(), relationship);
-            index(relationshipsAt, relationship.end(), relationship);
-            if (!relationship.key().isEmpty()) {
-                index(relationshipsByKey, relationship.key(), relationship);
-            }
-        }
-        return pending;
-    }
-
-    private static <K> void index(Map<K, Set<RelationshipIdentity>> index, K key, RelationshipIdentity relationship) {
-        index.computeIfAbsent(key, k -> new LinkedHashSet<>(2)).add(relationship);
-    }
-
     private boolean accept(PruneRelationships change) {
         var scope = change.scope();
         if (!spaces.admits(change) || touchesRekeyed(change)) {
             return false;
         }
-        for (var relationship : candidates(scope)) {
-            var pending = relationships.get(relationship);
-            if (pending != null
-                    && scope.contains(relationship)
-                    && !change.keep().contains(relationship)) {
-                pending.forgetUpsert();
-                release(relationship);
-            }
-        }
+        relationships.forgetIn(change).forEach(this::release);
         // What an earlier prune of the scope did not keep is gone and only comes back by an upsert of its own.
         prunes.merge(scope, change.keep(), OpenSegment::both);
         return true;
@@ -201,25 +158,8 @@ final class OpenSegment {
         }
         return rekeys.leadThrough(change.scope().start())
                 || rekeys.leadThrough(change.scope().end())
-                || ends(change.scope()).stream().anyMatch(rekeys::touch)
+                || change.scope().knownEnds().stream().anyMatch(rekeys::touch)
                 || change.keep().stream().anyMatch(kept -> rekeys.touch(kept.start()) || rekeys.touch(kept.end()));
-    }
-
-    private static List<NodeIdentity> ends(RelationshipScope scope) {
-        var ends = new ArrayList<NodeIdentity>(2);
-        for (var end : List.of(scope.start(), scope.end())) {
-            if (end.isKnown()) {
-                ends.add(new NodeIdentity(end.shape().label(), end.key()));
-            }
-        }
-        return ends;
-    }
-
-    private Set<RelationshipIdentity> candidates(RelationshipScope scope) {
-        var ends = ends(scope);
-        return ends.isEmpty()
-                ? relationshipsByKey.getOrDefault(scope.key(), Set.of())
-                : relationshipsAt.getOrDefault(ends.get(0), Set.of());
     }
 
     private static <T> Set<T> both(Set<T> first, Set<T> second) {
@@ -242,7 +182,7 @@ final class OpenSegment {
     }
 
     private boolean isBuilt(NodeIdentity node) {
-        return isUpserted(node) || isAwaited(node);
+        return isUpserted(node) || relationships.await(node);
     }
 
     List<GraphChange> emptied() {
@@ -252,12 +192,12 @@ final class OpenSegment {
     /** Whether an upserted relationship at the node may create it, because nothing else writes it. */
     boolean isLeftToRelationships(NodeIdentity node) {
         var pending = nodes.get(node);
-        return pending != null && pending.isOnlyEnsured() && isAwaited(node);
+        return pending != null && pending.isOnlyEnsured() && relationships.await(node);
     }
 
     /** Whether a placeholder was only there for relationships that are not to be upserted any more. */
     boolean isNeededNoMore(PendingNode pending) {
-        return pending.isReleased() && !isAwaited(pending.node());
+        return pending.isReleased() && !relationships.await(pending.node());
     }
 
     /** What an upserted relationship does where this end of it is missing: nothing where the end is written by itself. */
@@ -271,7 +211,7 @@ final class OpenSegment {
     }
 
     Collection<PendingRelationship> relationships() {
-        return relationships.values();
+        return relationships.all();
     }
 
     Map<RelationshipScope, Set<RelationshipIdentity>> prunes() {

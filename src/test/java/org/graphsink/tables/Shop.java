@@ -82,7 +82,11 @@ record Shop(ReplicaIdentity identity) {
                 (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer_id});
                 (:Order {!id})-[:SENT_TO]->(:Customer {!id: recipient_id})""");
         patterns.put("order_items", "(:Order {!id: order_id})-[:CONTAINS {!line, quantity}]->" + product);
-        patterns.put("favourites", "(:Customer {!id: customer_id})-[:LIKES {since}]->" + product);
+        // A product's sku may change, and then the record key is what the relationship is found by.
+        patterns.put(
+                "favourites",
+                "(:Customer {!id: customer_id})-[:LIKES {" + (bySku ? "!product: product_id, " : "") + "since}]->"
+                        + product);
         patterns.put("reviews", "(:Customer {!id: customer_id})-[:REVIEWED {!id, rating}]->" + product);
         patterns.put("employees", """
                 (:Employee {!id, name});

@@ -1,0 +1,90 @@
+package org.graphsink.cypher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.graphsink.graph.Claims;
+import org.graphsink.graph.NodeShape;
+import org.graphsink.graph.Placeholders;
+import org.graphsink.plan.WriteStep;
+
+/** Statements that delete nodes, as far as other rows have no claims on them. */
+final class NodeDeletions {
+
+    private final PlaceholderClauses placeholders;
+
+    NodeDeletions(Placeholders placeholders) {
+        this.placeholders = new PlaceholderClauses(placeholders);
+    }
+
+    List<CypherStatement> delete(WriteStep.DeleteNodes step, boolean written) {
+        var shape = step.shape();
+        var match = Columns.unwind("k0") + "MATCH " + NodeStatements.node("n", shape, "k");
+        return texts(match, shape, step.claims(), written).stream()
+                .map(text -> new Columns()
+                        .addKeys("k", shape.key().size(), step.rows())
+                        .statement(text))
+                .toList();
+    }
+
+    List<CypherStatement> empty(WriteStep.EmptyLabel step, boolean written) {
+        var shape = step.shape();
+        var match = "MATCH (n:" + Identifier.quote(shape.label()) + ")";
+        return texts(match, shape, step.claims(), written).stream()
+                .map(text -> new Columns().statement(text))
+                .toList();
+    }
+
+    private List<String> texts(String match, NodeShape shape, Claims claims, boolean written) {
+        var texts = new ArrayList<String>();
+        if (!claims.areNone()) {
+            texts.add(match + strip(shape, claims));
+            match = match + "\nWITH n\nWHERE n" + placeholders.label() + unclaimed(claims);
+        }
+        if (placeholders.areAdjacentTo(shape.label())) {
+            texts.add(match + placeholders.detach("n"));
+        }
+        texts.add(match + detach(written || !claims.areNone()));
+        return texts;
+    }
+
+    /**
+     * Makes a placeholder of a node, unless other rows wrote to it. That locks it, so that a relationship which another
+     * transaction is creating is seen afterwards or comes too late to be created.
+     */
+    private String strip(NodeShape shape, Claims claims) {
+        var own = NodeStatements.labels(claims.labels());
+        if (claims.own().isEmpty()) {
+            var key = new StringJoiner(", ", "{", "}");
+            shape.key().forEach(name -> key.add(Identifier.quote(name) + ": n." + Identifier.quote(name)));
+            return "\nSET n = " + key + ", n" + placeholders.label() + (own.isEmpty() ? "" : "\nREMOVE n" + own);
+        }
+        var lost = new StringJoiner(", ", "\nREMOVE ", "");
+        lost.setEmptyValue("");
+        claims.own().get().forEach(name -> lost.add("n." + Identifier.quote(name)));
+        if (!own.isEmpty()) {
+            lost.add("n" + own);
+        }
+        return lost + "\nWITH n\nWHERE size(keys(n)) = " + shape.key().size() + "\nSET n" + placeholders.label();
+    }
+
+    private static String unclaimed(Claims claims) {
+        var text = new StringBuilder();
+        for (var reference : claims.references()) {
+            var type =
+                    reference.type().map(name -> ":" + Identifier.quote(name)).orElse("");
+            text.append(" AND NOT (n)").append(reference.incoming() ? "<-[" : "-[");
+            text.append(type).append(reference.incoming() ? "]-()" : "]->()");
+        }
+        return text.toString();
+    }
+
+    /**
+     * A node that got its label or key in the same transaction keeps its place in the unique index when it is deleted, where
+     * the next MERGE of that key finds it and writes into nothing (seen on Neo4j 5.26). It gives the place up with its
+     * properties.
+     */
+    static String detach(boolean written) {
+        return (written ? "\nSET n = {}" : "") + "\nDETACH DELETE n";
+    }
+}
