@@ -3,6 +3,7 @@ package org.graphsink.mapping;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.ChangeText;
+import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.PatternParser;
 import org.graphsink.record.DecoderSettings;
 import org.graphsink.record.RecordDecoder;
@@ -43,9 +45,16 @@ final class Table {
     }
 
     Table(DataForm form, String patterns, String columns, String key, MappingSettings settings) {
+        this(form, patterns, columns, key, settings, List.of());
+    }
+
+    /** @param others the patterns of other topics of the connector */
+    Table(DataForm form, String patterns, String columns, String key, MappingSettings settings, List<String> others) {
         this.form = form;
-        this.mapping = TopicMapping.of(Map.of(TOPIC, PatternParser.parse(patterns)), settings)
-                .get(TOPIC);
+        var topics = new HashMap<String, List<Pattern>>();
+        others.forEach(other -> topics.put("topic" + topics.size(), PatternParser.parse(other)));
+        topics.put(TOPIC, PatternParser.parse(patterns));
+        this.mapping = TopicMapping.of(topics, settings).get(TOPIC);
         this.key = List.of(key.split(" "));
         var builder = SchemaBuilder.struct().name(TOPIC + ".Value").optional();
         for (String column : columns.split(", *")) {

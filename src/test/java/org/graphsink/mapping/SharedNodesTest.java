@@ -1,0 +1,188 @@
+package org.graphsink.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.graphsink.mapping.Table.row;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.Placeholders;
+import org.graphsink.pattern.PatternParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nodes in which rows of several topics have something. */
+@ParameterizedClass
+@EnumSource
+class SharedNodesTest {
+
+    private static final String CUSTOMERS = "(:Customer:Party {!id, *})";
+    private static final String ORDERS =
+            "(:Order {!id, total}) ; (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer_id})";
+    private static final String SCORES = "(:Customer {!id: customer_id, score})";
+
+    @Parameter
+    DataForm form;
+
+    private Table customers(String... others) {
+        return customers(MappingSettings.DEFAULT, others);
+    }
+
+    private Table customers(MappingSettings settings, String... others) {
+        return new Table(form, CUSTOMERS, "id int64, name string, email string", "id", settings, List.of(others));
+    }
+
+    private Table orders(String... others) {
+        return new Table(
+                form,
+                ORDERS,
+                "id int64, customer_id int64, total int64",
+                "id",
+                MappingSettings.DEFAULT,
+                List.of(others));
+    }
+
+    private static Map<String, Object> ann() {
+        return row("id", 1L, "name", "Ann", "email", "ann@example.org");
+    }
+
+    @Test
+    void theEndOfARelationshipIsAPlaceholderUntilTheRowOfAnotherTopicComes() {
+        assertThat(orders(CUSTOMERS).inserted(row("id", 10L, "customer_id", 1L, "total", 5L)))
+                .isEqualTo("""
+                prune (:Order {id: 10})-[:PLACED_BY]->(:Customer) but (:Order {id: 10})-[:PLACED_BY]->(:Customer {id: 1})
+                upsert (:Order {id: 10}) += {total: 5}
+                upsert (:Order {id: 10})
+                upsert (:Customer {id: 1}) or a placeholder
+                upsert (:Order {id: 10})-[:PLACED_BY]->(:Customer {id: 1})
+                """);
+        assertThat(customers(ORDERS).inserted(ann())).isEqualTo("""
+                upsert (:Customer {id: 1}) +Party += {name: 'Ann', email: 'ann@example.org'} for its row
+                """);
+    }
+
+    @Test
+    void noPlaceholderStandsForANodeThatIsNoRowsOwn() {
+        assertThat(orders().inserted(row("id", 10L, "customer_id", 1L, "total", 5L)))
+                .contains("\nupsert (:Customer {id: 1})\n");
+    }
+
+    @Test
+    void anEndToWhichItsPatternWritesIsAsGoodAsARow() {
+        var orders = "(:Order {!id: id})-[:PLACED_BY]->(:Customer {!id: customer_id, name: customer_name})";
+        var table = new Table(
+                form,
+                orders,
+                "id int64, customer_id int64, customer_name string",
+                "id",
+                MappingSettings.DEFAULT,
+                List.of(CUSTOMERS));
+
+        assertThat(table.inserted(row("id", 10L, "customer_id", 1L, "customer_name", "Ann")))
+                .contains("\nupsert (:Customer {id: 1}) += {name: 'Ann'} for its row\n");
+    }
+
+    @Test
+    void aDeletedRowLeavesItsNodeToTheRowsThatReferToIt() {
+        assertThat(customers(ORDERS).deleted(ann())).isEqualTo("""
+                delete (:Customer {id: 1}) unless held by <-[:PLACED_BY]-, losing labels [Party]
+                """);
+        assertThat(customers(ORDERS).tombstone("id", 1L)).isEqualTo("""
+                delete (:Customer {id: 1}) unless held by <-[:PLACED_BY]-, losing labels [Party]
+                """);
+    }
+
+    @Test
+    void aDeletedRowTakesItsOwnRelationshipsAlongFromANodeThatMayStay() {
+        var table = new Table(
+                form,
+                "(:Person {!id, -boss}) ; (:Person {!id})-[:REPORTS_TO]->(:Person {!id: boss})",
+                "id int64, boss int64",
+                "id");
+
+        assertThat(table.deleted(row("id", 1L, "boss", 2L))).isEqualTo("""
+                prune (:Person {id: 1})-[:REPORTS_TO]->(:Person)
+                delete (:Person {id: 1})-[:REPORTS_TO]->(:Person {id: 2})
+                delete (:Person {id: 1}) unless held by <-[:REPORTS_TO]-
+                """);
+    }
+
+    @Test
+    void aNodeToWhichNobodyRefersGoesWithAllThatItHas() {
+        assertThat(customers().deleted(ann())).isEqualTo("delete (:Customer {id: 1})\n");
+        assertThat(orders(CUSTOMERS).deleted(row("id", 10L, "customer_id", 1L, "total", 5L)))
+                .isEqualTo("delete (:Order {id: 10})\n");
+    }
+
+    @Test
+    void aRowTakesOnlyItsOwnPropertiesFromANodeToWhichAnotherTopicWrites() {
+        assertThat(customers(SCORES).deleted(ann())).isEqualTo("""
+                delete (:Customer {id: 1}) unless held, losing [email, name], losing labels [Party]
+                """);
+        var scores = new Table(
+                form,
+                SCORES,
+                "customer_id int64, score int64",
+                "customer_id",
+                MappingSettings.DEFAULT,
+                List.of(CUSTOMERS));
+        assertThat(scores.tombstone("customer_id", 1L)).isEqualTo("""
+                delete (:Customer {id: 1}) unless held, losing [score]
+                """);
+    }
+
+    @Test
+    void aDeleteThatTellsOnlyTheKeyStillTellsWhichColumnsTheRowHad() {
+        assertThat(customers(SCORES).deletedByKey("id", 1L)).isEqualTo("""
+                delete (:Customer {id: 1}) unless held, losing [email, name], losing labels [Party]
+                """);
+    }
+
+    @Test
+    void relationshipsOfTypesThatOnlyTheRecordsKnowHoldANodeToo() {
+        assertThat(customers("(:Customer {!id: a})-[:$(kind)]->(:Customer {!id: b})")
+                        .tombstone("id", 1L))
+                .isEqualTo("""
+                delete (:Customer {id: 1}) unless held by -[]->, <-[]-, losing labels [Party]
+                """);
+    }
+
+    @Test
+    void whereRelationshipsDoNotCreateTheirEndsDeletedRowsTakeThemAlong() {
+        var skipping =
+                new MappingSettings(true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Truncate.IGNORE);
+
+        assertThat(customers(skipping, ORDERS).deleted(ann())).isEqualTo("delete (:Customer {id: 1})\n");
+    }
+
+    @Test
+    void withoutALabelForThemThereAreNoPlaceholders() {
+        var plain = new MappingSettings(true, true, MissingEndpoints.CREATE, Optional.empty(), Truncate.IGNORE);
+        var topics = Map.of("customers", PatternParser.parse(CUSTOMERS), "orders", PatternParser.parse(ORDERS));
+
+        assertThat(SharedNodes.of(topics, plain).placeholders()).isEqualTo(Placeholders.NONE);
+        assertThat(customers(plain, ORDERS, SCORES).deleted(ann())).isEqualTo("delete (:Customer {id: 1})\n");
+    }
+
+    @Test
+    void placeholdersStandForRowsOfAnyTopicAndLieNextToWhatRefersToThem() {
+        var topics = Map.of(
+                "customers",
+                PatternParser.parse(CUSTOMERS),
+                "orders",
+                PatternParser.parse(ORDERS),
+                "items",
+                PatternParser.parse("(:Order {!id: order_id})-[:CONTAINS]->(:Product {!sku})"));
+        var placeholders = SharedNodes.of(topics, MappingSettings.DEFAULT).placeholders();
+
+        assertThat(List.of("Customer", "Order", "Product", "Party"))
+                .filteredOn(placeholders.possible())
+                .containsExactly("Customer", "Order");
+        assertThat(List.of("Customer", "Order", "Product", "Party"))
+                .filteredOn(placeholders.adjacent())
+                .containsExactly("Customer", "Order", "Product");
+    }
+}
