@@ -71,6 +71,12 @@ final class Cluster implements AutoCloseable {
         return settings;
     }
 
+    /** A new topic that takes records: until all of its partitions do, a producer may find its batches out of order. */
+    void createTopic(String name) {
+        broker.createTopic(name, PARTITIONS);
+        await(name).atMost(LONG).ignoreExceptions().until(() -> ends(name).size() == PARTITIONS);
+    }
+
     /** Sends numbered records, spread evenly over the partitions. */
     void send(String topic, int records) {
         try (var producer = broker.producer()) {

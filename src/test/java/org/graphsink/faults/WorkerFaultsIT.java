@@ -103,7 +103,7 @@ class WorkerFaultsIT {
     }
 
     private static void begin(String name) {
-        cluster.broker.createTopic(name, Cluster.PARTITIONS);
+        cluster.createTopic(name);
         cluster.send(name, RECORDS);
         cluster.configure(name, TASKS, EVENTS);
     }
