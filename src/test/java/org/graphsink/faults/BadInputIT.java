@@ -5,22 +5,29 @@ import static org.graphsink.faults.Records.P0;
 import static org.graphsink.faults.RunningTask.settings;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.neo4j.driver.Driver;
 
 /** Thousands of generated records that are not what the mapping expects, among others that are. */
 @WithNeo4j
 class BadInputIT {
 
+    @RegisterExtension
+    static final Figures figures = new Figures();
+
     private static final int POLL = 250;
-    private static final int RECORDS = Scale.of(3_000);
+    private static final int RECORDS = Scale.of(3_000, 12_000);
     private static final int GOOD = 5;
 
     private final Database database;
@@ -60,8 +67,21 @@ class BadInputIT {
             var reported = task.reported().stream()
                     .map(coordinates -> Long.parseLong(coordinates.substring(coordinates.indexOf('@') + 1)))
                     .collect(Collectors.toCollection(ArrayList::new));
-            System.out.printf(
-                    "%d records, seed %d: %d written, %d reported%n", RECORDS, seed, written.size(), reported.size());
+            figures.injected(RECORDS - RECORDS / GOOD)
+                    .add("records", RECORDS)
+                    .add("written", written.size())
+                    .add("reported", reported.size())
+                    .add("lost", RECORDS - union(written, reported).size())
+                    .add(
+                            "doubled",
+                            written.size()
+                                    + reported.size()
+                                    - union(written, reported).size())
+                    .add(
+                            "strays",
+                            reported.stream()
+                                    .filter(offset -> offset % GOOD == 0)
+                                    .count());
             assertThat(reported).as("seed " + seed).doesNotHaveDuplicates().doesNotContainAnyElementsOf(written);
             assertThat(written.size() + reported.size()).as("seed " + seed).isEqualTo(RECORDS);
             for (long good = 0; good < RECORDS; good += GOOD) {
@@ -76,6 +96,12 @@ class BadInputIT {
                     .isEmpty();
             assertThat(log.lines(MalformedRecords.MARKER)).as("seed " + seed).isEmpty();
         }
+    }
+
+    private static Set<Long> union(Collection<Long> some, Collection<Long> others) {
+        var union = new HashSet<>(some);
+        union.addAll(others);
+        return union;
     }
 
     private TreeSet<Long> written() {

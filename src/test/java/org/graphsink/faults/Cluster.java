@@ -2,6 +2,7 @@ package org.graphsink.faults;
 
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,15 +52,20 @@ final class Cluster implements AutoCloseable {
 
     /** A connector of this name for a new topic of this name, with a dead letter queue. */
     void configure(String name, int tasks, String pattern) {
-        connect().configure(name, settings(name, tasks, pattern));
+        configure(name, tasks, pattern, neo4j.uri());
     }
 
-    private Map<String, String> settings(String name, int tasks, String pattern) {
+    /** @param database where the tasks find the database, which may be a way that breaks */
+    void configure(String name, int tasks, String pattern, URI database) {
+        connect().configure(name, settings(name, tasks, pattern, database));
+    }
+
+    private static Map<String, String> settings(String name, int tasks, String pattern, URI database) {
         var settings = new HashMap<String, String>();
         settings.put("connector.class", "org.graphsink.Neo4jSinkConnector");
         settings.put("tasks.max", Integer.toString(tasks));
         settings.put("topics", name);
-        settings.put("neo4j.uri", neo4j.uri().toString());
+        settings.put("neo4j.uri", database.toString());
         settings.put("neo4j.authentication.type", "NONE");
         settings.put("neo4j.max-retry-time", "2s");
         settings.put("neo4j.pattern.topic." + name, pattern);
@@ -77,11 +83,11 @@ final class Cluster implements AutoCloseable {
         await(name).atMost(LONG).ignoreExceptions().until(() -> ends(name).size() == PARTITIONS);
     }
 
-    /** Sends numbered records, spread evenly over the partitions. */
-    void send(String topic, int records) {
+    /** Sends records with the numbers from the first to before the last, spread evenly over the partitions. */
+    void send(String topic, int from, int to) {
         try (var producer = broker.producer()) {
             var sent = new ArrayList<Future<?>>();
-            for (int id = 0; id < records; id++) {
+            for (int id = from; id < to; id++) {
                 sent.add(
                         producer.send(new ProducerRecord<>(topic, id % PARTITIONS, null, "{\"id\":%d}".formatted(id))));
             }
@@ -156,22 +162,23 @@ final class Cluster implements AutoCloseable {
         return stored(connector).values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Waits until the worker runs all tasks, of which there are so many. */
+    /** Waits until the worker runs at least so many tasks. */
     void awaitTasksOn(ConnectWorker worker, String connector, int tasks) {
         String id = worker.uri().getHost() + ":" + worker.uri().getPort();
         await(connector)
                 .atMost(LONG)
-                .pollInterval(Duration.ofMillis(200))
+                .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptions()
-                .until(() -> {
-                    var running = worker.client().status(connector).at("/tasks");
-                    return running.size() == tasks
-                            && StreamSupport.stream(running.spliterator(), false)
-                                    .allMatch(task -> task.at("/worker_id")
-                                                    .asText()
-                                                    .equals(id)
-                                            && task.at("/state").asText().equals("RUNNING"));
-                });
+                .until(() -> StreamSupport.stream(
+                                        worker.client()
+                                                .status(connector)
+                                                .at("/tasks")
+                                                .spliterator(),
+                                        false)
+                                .filter(task -> task.at("/worker_id").asText().equals(id)
+                                        && task.at("/state").asText().equals("RUNNING"))
+                                .count()
+                        >= tasks);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.graphsink.servers.Fault;
 import org.graphsink.servers.FaultyProxy;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
@@ -28,6 +29,9 @@ import org.neo4j.driver.Driver;
 /** Many polls over connections that break at any message, by tasks that take each other's place. */
 @WithNeo4j
 class GeneratedFaultsIT {
+
+    @RegisterExtension
+    static final Figures figures = new Figures();
 
     private static final int RECORDS = 40;
     private static final List<Fault> FAULTS = List.of(
@@ -55,7 +59,7 @@ class GeneratedFaultsIT {
     @ParameterizedTest
     @ValueSource(strings = {"0s", "4s"})
     void eachRecordIsWrittenOnceWhateverHappensToTheConnection(String retry) {
-        int polls = Scale.of(60);
+        int polls = Scale.of(60, 200);
         try (var proxy = FaultyProxy.to(neo4j);
                 var appearances = Appearances.watch(database.driver())) {
             var settings = settings(
@@ -77,17 +81,17 @@ class GeneratedFaultsIT {
             proxy.healthy();
             end(task);
 
+            var counted = appearances.counted();
+            proxy.injected().forEach((fault, times) -> figures.injected(times).add(fault.name(), times));
+            figures.add("reported", reported.size()).counted(counted, (long) polls * RECORDS - wrong.size(), strays());
             assertThat(proxy.injected().keySet()).as("seed " + seed).containsAll(FAULTS);
             assertThat(reported).as("seed " + seed).isEqualTo(wrong);
-            assertThat(appearances.counted())
+            assertThat(counted)
                     .as("seed " + seed)
                     .isEqualTo(new Appearances.Counted((long) polls * RECORDS - wrong.size(), Map.of()));
             assertThat(database.offsets())
                     .as("seed " + seed)
                     .isEqualTo(Map.of("events-0", consumer.get(P0), "events-1", consumer.get(P1)));
-            System.out.printf(
-                    "%d records in %d polls, retry time %s: injected %s, %d reported%n",
-                    polls * RECORDS, polls, retry, proxy.injected(), reported.size());
         }
     }
 
@@ -120,6 +124,12 @@ class GeneratedFaultsIT {
                 .isInstanceOf(RetriableException.class);
         end(old);
         return heir;
+    }
+
+    private long strays() {
+        return reported.stream()
+                .filter(coordinates -> !wrong.contains(coordinates))
+                .count();
     }
 
     private void end(RunningTask task) {

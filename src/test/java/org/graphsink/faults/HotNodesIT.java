@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.neo4j.driver.Driver;
 
 /** Tasks that write relationships of the same few nodes at the same time: locks are taken in one another's way. */
@@ -23,9 +24,12 @@ import org.neo4j.driver.Driver;
 class HotNodesIT {
 
     private static final int TASKS = 4;
-    private static final int POLLS = Scale.of(150);
+    private static final int POLLS = Scale.of(150, 600);
     private static final int RECORDS = 5;
     private static final int NODES = 20;
+
+    @RegisterExtension
+    static final Figures figures = new Figures();
 
     private final Database database;
     private final Map<String, String> settings;
@@ -42,7 +46,6 @@ class HotNodesIT {
     @Test
     void eachRelationshipIsWrittenOnce() throws InterruptedException, ExecutionException {
         try (var log = LogCapture.everything()) {
-            long start = System.nanoTime();
             var threads = Executors.newFixedThreadPool(TASKS);
             var ends = new ArrayList<Future<?>>();
             IntStream.range(0, TASKS).forEach(task -> ends.add(threads.submit(() -> run(task))));
@@ -51,20 +54,31 @@ class HotNodesIT {
             }
             threads.shutdown();
             long records = (long) TASKS * POLLS * RECORDS;
+            int deadlocks = log.lines("DeadlockDetected and is repeated").size();
+            figures.injected(deadlocks)
+                    .add("tasks", TASKS)
+                    .add("polls", (long) TASKS * POLLS)
+                    .written(
+                            relationships("KNOWS"),
+                            LongStream.range(0, records).boxed().toList());
+            assertThat(deadlocks).isPositive();
             assertThat(database.number("MATCH ()-[r:KNOWS]->() RETURN count(DISTINCT r.id)"))
                     .isEqualTo(records);
             assertThat(database.number("MATCH ()-[r]->() RETURN count(r)")).isEqualTo(2 * records);
             assertThat(database.number("MATCH (p:Person) RETURN count(p)")).isEqualTo(NODES);
             assertThat(database.offsets().values()).containsOnly((long) POLLS * RECORDS);
-            System.out.printf(
-                    "%d tasks, %d polls of %d records on %d nodes: %d deadlocks in %d ms%n",
-                    TASKS,
-                    POLLS * TASKS,
-                    RECORDS,
-                    NODES,
-                    log.lines("DeadlockDetected and is repeated").size(),
-                    (System.nanoTime() - start) / 1_000_000);
         }
+    }
+
+    private List<Long> relationships(String type) {
+        return database
+                .driver()
+                .executableQuery("MATCH ()-[r:" + type + "]->() RETURN r.id AS id")
+                .execute()
+                .records()
+                .stream()
+                .map(row -> row.get("id").asLong())
+                .toList();
     }
 
     private void run(int number) {

@@ -23,6 +23,7 @@ import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.neo4j.driver.Driver;
@@ -30,6 +31,9 @@ import org.neo4j.driver.Driver;
 /** The connection breaks at a chosen moment, such as between a commit and its answer. */
 @WithNeo4j
 class LostAnswersIT {
+
+    @RegisterExtension
+    static final Figures figures = new Figures();
 
     private final FaultyProxy proxy;
     private final URI server;
@@ -45,6 +49,7 @@ class LostAnswersIT {
 
     @AfterEach
     void close() {
+        proxy.injected().values().forEach(figures::injected);
         proxy.close();
     }
 
@@ -58,7 +63,9 @@ class LostAnswersIT {
 
             task.put(events(0, 10));
 
-            assertThat(appearances.counted()).isEqualTo(new Appearances.Counted(10, Map.of()));
+            var counted = appearances.counted();
+            figures.counted(counted, 10, 0);
+            assertThat(counted).isEqualTo(new Appearances.Counted(10, Map.of()));
             assertThat(database.offsets()).isEqualTo(Map.of("events-0", 10L));
             assertThat(log.lines("by a transaction that gave no answer")).hasSize(1);
         }
@@ -73,10 +80,10 @@ class LostAnswersIT {
             database.takeEvents();
 
             task.put(poll);
-            assertThat(database.events()).isEmpty();
+            figures.assertWritten(database.events());
 
             task.put(events(10, 12));
-            assertThat(database.events()).containsExactly(10L, 11L);
+            figures.assertWritten(database.events(), 10L, 11L);
         }
     }
 
@@ -100,10 +107,10 @@ class LostAnswersIT {
             proxy.once(BoltMessage.COMMIT, fault);
             var poll = events(0, 3);
             assertThatThrownBy(() -> task.put(poll)).isInstanceOf(RetriableException.class);
-            assertThat(database.events()).isEmpty();
+            figures.assertWritten(database.events());
 
             task.put(poll);
-            assertThat(database.events()).containsExactly(0L, 1L, 2L);
+            figures.assertWritten(database.events(), 0L, 1L, 2L);
         }
     }
 
@@ -120,7 +127,7 @@ class LostAnswersIT {
 
             task.put(poll);
 
-            assertThat(database.events()).containsExactly(4L, 5L);
+            figures.assertWritten(database.events(), 4L, 5L);
             assertThat(log.lines("the log has been restarted")).isEmpty();
         }
     }
@@ -138,7 +145,7 @@ class LostAnswersIT {
 
             task.put(poll);
 
-            assertThat(database.events()).containsExactly(4L, 5L);
+            figures.assertWritten(database.events(), 4L, 5L);
             assertThat(log.lines("the log has been restarted")).isEmpty();
         }
     }
@@ -155,7 +162,7 @@ class LostAnswersIT {
 
             task.put(event(0));
 
-            assertThat(database.events()).containsExactly(0L);
+            figures.assertWritten(database.events(), 0L);
         }
     }
 
@@ -177,10 +184,10 @@ class LostAnswersIT {
             assertThat(task.context.sought).isEqualTo(Map.of(P0, 10L));
             proxy.healthy();
             task.put(poll);
-            assertThat(database.events()).containsExactly(100L);
+            figures.assertWritten(database.events(), 100L);
 
             task.put(events(10, 12));
-            assertThat(database.events()).containsExactly(10L, 11L, 100L);
+            figures.assertWritten(database.events(), 10L, 11L, 100L);
         }
     }
 
@@ -199,8 +206,8 @@ class LostAnswersIT {
 
             task.put(poll);
 
-            assertThat(task.reported()).containsExactly("events-0@2");
-            assertThat(database.events()).containsExactly(0L, 1L, 3L);
+            figures.assertReported(task.reported(), "events-0@2");
+            figures.assertWritten(database.events(), 0L, 1L, 3L);
         }
     }
 
@@ -228,7 +235,7 @@ class LostAnswersIT {
                         .failsWithin(Duration.ofSeconds(30))
                         .withThrowableThat()
                         .withCauseInstanceOf(RetriableException.class);
-                assertThat(database.events()).containsExactly(0L, 1L, 2L);
+                figures.assertWritten(database.events(), 0L, 1L, 2L);
                 assertThat(database.offsets()).isEqualTo(Map.of("events-0", 3L));
             }
         }

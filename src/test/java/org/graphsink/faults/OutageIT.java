@@ -23,9 +23,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A database that cannot write for a while, for one reason or another. */
 class OutageIT {
+
+    @RegisterExtension
+    static final Figures figures = new Figures();
 
     private static Neo4jServer neo4j;
     private static Database database;
@@ -53,12 +57,17 @@ class OutageIT {
         neo4j.clear();
     }
 
+    private static void kill() {
+        figures.injected(1);
+        neo4j.process().kill();
+    }
+
     @Test
     void aPollIsKeptWhileTheServerIsAwayAndWrittenWhenItIsBack() {
         try (var log = LogCapture.info();
                 var task = RunningTask.start(impatient).open(P0)) {
             task.put(events(0, 2));
-            neo4j.process().kill();
+            kill();
             for (int i = 0; i < 8; i++) {
                 assertThatThrownBy(() -> task.put(events(2, 4))).isInstanceOf(RetriableException.class);
             }
@@ -66,8 +75,8 @@ class OutageIT {
 
             task.deliver(events(2, 4));
 
-            assertThat(database.events()).containsExactly(0L, 1L, 2L, 3L);
-            assertThat(task.reported()).isEmpty();
+            figures.assertWritten(database.events(), 0L, 1L, 2L, 3L);
+            figures.assertReported(task.reported());
             assertThat(task.context.timeouts.subList(0, 8))
                     .containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 16000L, 30000L, 30000L);
             assertThat(log.lines("Outage")).hasSize(2);
@@ -81,7 +90,7 @@ class OutageIT {
         try (var task = RunningTask.start(impatient).open(P0)) {
             task.put(events(0, 2));
         }
-        neo4j.process().kill();
+        kill();
         try (var task = RunningTask.start(impatient).open(P0)) {
             assertThatThrownBy(() -> task.put(events(0, 3))).isInstanceOf(RetriableException.class);
             neo4j.startAgain();
@@ -91,7 +100,7 @@ class OutageIT {
             assertThat(task.context.sought).isEqualTo(Map.of(P0, 2L));
             task.put(events(2, 3));
 
-            assertThat(database.events()).containsExactly(2L);
+            figures.assertWritten(database.events(), 2L);
         }
     }
 
@@ -99,7 +108,7 @@ class OutageIT {
     void aTaskFailsWhenTheOutageLastsLongerThanAllowed() {
         var settings = settings(neo4j.uri(), "neo4j.max-retry-time", "0s", "neo4j.outage-timeout", "1s");
         try (var task = RunningTask.start(settings).open(P0)) {
-            neo4j.process().kill();
+            kill();
             await().pollInSameThread()
                     .untilAsserted(() -> assertThatThrownBy(() -> task.put(event(0)))
                             .isInstanceOf(ConnectException.class)
@@ -141,7 +150,7 @@ class OutageIT {
             other.rollback();
             task.put(event(7, Map.of("name", "x")));
 
-            assertThat(task.reported()).isEmpty();
+            figures.assertReported(task.reported());
             assertThat(database.number("MATCH (e:Event {id: 7, name: 'x'}) RETURN count(e)"))
                     .isEqualTo(1);
         }
@@ -164,7 +173,7 @@ class OutageIT {
                     .withCauseInstanceOf(RetriableException.class);
             other.rollback();
             task.put(event(7, Map.of("name", "x")));
-            assertThat(task.reported()).isEmpty();
+            figures.assertReported(task.reported());
         }
     }
 
@@ -189,7 +198,7 @@ class OutageIT {
             assertThatThrownBy(() -> task.put(event(0))).isInstanceOf(RetriableException.class);
             task.deliver(List.of(event(0)));
 
-            assertThat(database.events()).containsExactly(0L);
+            figures.assertWritten(database.events(), 0L);
         }
     }
 
@@ -210,7 +219,7 @@ class OutageIT {
             proxy.healthy();
             task.deliver(List.of(event(0)));
 
-            assertThat(database.events()).containsExactly(0L);
+            figures.assertWritten(database.events(), 0L);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.graphsink.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.graphsink.faults.Records.P0;
 import static org.graphsink.faults.Records.event;
@@ -16,10 +15,14 @@ import org.graphsink.servers.Neo4jServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.neo4j.driver.SessionConfig;
 
 /** What will not pass by itself fails the task at once, and says what to change. */
 class RefusedTaskIT {
+
+    @RegisterExtension
+    static final Figures figures = new Figures();
 
     private static final String PASSWORD = "graphsink-test";
 
@@ -66,7 +69,7 @@ class RefusedTaskIT {
                     })
                     .hasMessage("The poll cannot be written: Neo4j refuses the authentication; correct"
                             + " neo4j.authentication.*");
-            assertThat(task.reported()).isEmpty();
+            figures.assertReported(task.reported());
         }
     }
 
@@ -100,7 +103,7 @@ class RefusedTaskIT {
                     .hasMessage("The poll cannot be written: The database is read-only"
                             + " (Neo.ClientError.General.WriteOnReadOnlyAccessDatabase); allow writes or correct"
                             + " neo4j.database or neo4j.uri");
-            assertThat(task.reported()).isEmpty();
+            figures.assertReported(task.reported());
         }
     }
 

@@ -75,7 +75,7 @@ final class RunningTask implements AutoCloseable {
     void deliver(List<SinkRecord> records) {
         await().pollInSameThread()
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(100))
+                .pollInterval(Duration.ofMillis(20))
                 .atMost(LONG)
                 .until(() -> {
                     try {

@@ -2,19 +2,20 @@ package org.graphsink.faults;
 
 import java.util.Random;
 
-/** How much the generated tests do: a little in each build, more with {@code -Dgraphsink.faults.scale=10}. */
+/** How much the tests of faults do: a bounded amount in each build, more in the profile {@code faults}. */
 final class Scale {
 
-    private static final int FACTOR = Integer.getInteger("graphsink.faults.scale", 1);
+    private static final boolean LARGE = Boolean.getBoolean("graphsink.faults.large");
+    private static final long SEED = Long.getLong("graphsink.faults.seed", new Random().nextInt(1_000_000));
 
     private Scale() {}
 
-    static int of(int count) {
-        return count * FACTOR;
+    static int of(int usual, int large) {
+        return LARGE ? large : usual;
     }
 
     /** The seed of a run: another one each time, or that of {@code -Dgraphsink.faults.seed}. */
     static long seed() {
-        return Long.getLong("graphsink.faults.seed", new Random().nextInt(1_000_000));
+        return SEED;
     }
 }

@@ -19,7 +19,7 @@ final class FaultyLink {
 
     private static final int CLIENT_HELLO = 20;
     private static final int MANIFEST = 0x000001FF;
-    private static final long DELAY_MILLIS = 300;
+    private static final long DELAY_MILLIS = 100;
     private static final long ANSWER_SECONDS = 20;
 
     private final Socket client;
