@@ -33,7 +33,7 @@ final class Outage {
 
     /** What to throw so that Connect delivers the poll again later, or gives up where the limit says so. */
     RuntimeException began(RuntimeException failure) {
-        return wait(failure, "Neo4j cannot write (" + FailureAdvice.of(failure) + ")", limit, false);
+        return wait("Neo4j cannot write (" + FailureAdvice.of(failure) + ")", limit, false);
     }
 
     /**
@@ -41,10 +41,10 @@ final class Outage {
      * the poll away. Only a task that is never told fails.
      */
     RuntimeException fenced(RuntimeException failure) {
-        return wait(failure, failure.getMessage(), Optional.of(FENCED_LIMIT), true);
+        return wait(failure.getMessage(), Optional.of(FENCED_LIMIT), true);
     }
 
-    private RuntimeException wait(RuntimeException failure, String what, Optional<Duration> longest, boolean isFenced) {
+    private RuntimeException wait(String what, Optional<Duration> longest, boolean isFenced) {
         var now = Instant.now();
         if (since == null || fenced != isFenced) {
             since = now;
@@ -52,8 +52,7 @@ final class Outage {
             fenced = isFenced;
             LOG.warn("{}. The poll is kept and tried again until it is written", what);
         }
-        // The driver's message may quote what was to be written; the code in our own text may not.
-        LOG.debug("Not written", failure);
+        LOG.debug("Not written: {}", what);
         var lasted = Duration.between(since, now);
         if (longest.isPresent() && lasted.compareTo(longest.get()) >= 0) {
             return new ConnectException(what + ", for " + lasted.toSeconds() + " s now");
@@ -61,6 +60,11 @@ final class Outage {
         context.timeout(delay.toMillis());
         delay = delay.multipliedBy(2).compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay.multipliedBy(2);
         return new RetriableException(what);
+    }
+
+    /** Whether this task has been refused as one that lost its partitions for so long. */
+    boolean isFencedFor(Duration time) {
+        return since != null && fenced && Duration.between(since, Instant.now()).compareTo(time) >= 0;
     }
 
     void over() {

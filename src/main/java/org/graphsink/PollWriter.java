@@ -30,6 +30,7 @@ final class PollWriter {
     private final Positions positions;
     private final ErrantRecords errants;
     private final TransactionSize size;
+    private final TimeLimit time;
     private final LabelFamilies families;
     private final CypherRenderer renderer;
     private final SinkCounters counters;
@@ -39,6 +40,7 @@ final class PollWriter {
             Positions positions,
             ErrantRecords errants,
             OptionalInt batchSize,
+            TimeLimit time,
             LabelFamilies families,
             CypherRenderer renderer,
             SinkCounters counters) {
@@ -46,6 +48,7 @@ final class PollWriter {
         this.positions = positions;
         this.errants = errants;
         this.size = new TransactionSize(batchSize);
+        this.time = time;
         this.families = families;
         this.renderer = renderer;
         this.counters = counters;
@@ -64,8 +67,13 @@ final class PollWriter {
         try {
             writeAtOnce(records);
         } catch (RuntimeException e) {
+            if (time.isOver()) {
+                // With fewer records the next delivery gets further.
+                size.tooLarge(records.size());
+                throw e;
+            }
             var kind = FailureKind.of(e);
-            if ((kind == FailureKind.TOO_LARGE || kind == FailureKind.TOO_SLOW) && records.size() > 1) {
+            if ((kind == FailureKind.TOO_LARGE || kind == FailureKind.TOO_MUCH_NOW) && records.size() > 1) {
                 size.tooLarge(records.size());
                 LOG.info("A transaction of {} records is too large for the server; trying halves", records.size());
                 writeHalves(records);

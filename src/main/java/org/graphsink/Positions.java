@@ -34,6 +34,7 @@ final class Positions {
     private final Set<SourcePartition> redelivered = new HashSet<>();
     private final Set<SourcePartition> restarted = new HashSet<>();
     private final Set<SourcePartition> gone = new HashSet<>();
+    private final Set<SourcePartition> claimedAgain = new HashSet<>();
     private Set<SinkRecord> failed = Set.of();
 
     Positions(Optional<OffsetStore> store, Neo4jConnection connection, SinkTaskContext context) {
@@ -80,7 +81,25 @@ final class Positions {
         }
     }
 
+    /**
+     * Takes partitions back from a task that claimed them last though the coordinator leaves them to this one: one that
+     * stood still when it was about to claim, and went on after its time. Nothing tells claims of members of the group
+     * from those of former members, for Connect does not let a task know the generation of its group; but a claim by the
+     * wrong one does no harm, since each begins with a seek to the stored offset. Once per assignment, so that connectors
+     * of the same name do not take partitions from one another for ever.
+     */
+    void claimAgain(Collection<SourcePartition> partitions) {
+        for (var partition : partitions) {
+            if (claimedAgain.add(partition)) {
+                LOG.warn("{} is still assigned to this task, which claims it again", partition);
+                next.remove(partition);
+                unclaimed.add(partition);
+            }
+        }
+    }
+
     private void forget(SourcePartition partition) {
+        claimedAgain.remove(partition);
         next.remove(partition);
         unclaimed.remove(partition);
         sought.remove(partition);

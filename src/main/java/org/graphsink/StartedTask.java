@@ -1,5 +1,6 @@
 package org.graphsink;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,12 @@ import org.slf4j.LoggerFactory;
 final class StartedTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartedTask.class);
+    /**
+     * A task that is refused for so long, and is given its poll again and again meanwhile, has heard from the group
+     * coordinator: it says so within a heartbeat interval, of 3 s by default, to a consumer that is no longer in the group.
+     */
+    private static final Duration STILL_OWNER = Duration.ofSeconds(5);
+
     private static final List<String> OFFSET_KEY = List.of("connector", "partition", "topic");
 
     private final Neo4jConnection connection;
@@ -42,6 +49,7 @@ final class StartedTask {
     private final PollWriter writer;
     private final ErrantRecords errants;
     private final Outage outage;
+    private final TimeLimit time;
     private final SinkCounters counters;
     private boolean schemaApplied;
 
@@ -57,6 +65,7 @@ final class StartedTask {
                 .offsetLabel()
                 .map(label -> new OffsetStore(
                         label, settings.connectorName(), UUID.randomUUID().toString()));
+        this.time = new TimeLimit(settings.delivery().writeTimeout());
         this.positions = new Positions(store, connection, context);
         this.writer = new PollWriter(
                 new GraphWriter(
@@ -67,6 +76,7 @@ final class StartedTask {
                 positions,
                 errants,
                 settings.delivery().batchSize(),
+                time,
                 families(settings),
                 new CypherRenderer(
                         SharedNodes.of(settings.topics(), settings.mapping()).placeholders()),
@@ -120,7 +130,7 @@ final class StartedTask {
                 throw e;
             }
             LOG.warn("Neo4j is away at the start of the task; its schema is looked after when it is back");
-            LOG.debug("Schema not applied", e);
+            LOG.debug("Schema not applied: {}", FailureAdvice.of(e));
         }
     }
 
@@ -133,16 +143,18 @@ final class StartedTask {
 
     void open(Collection<TopicPartition> partitions) {
         try {
-            // The stored offsets have a constraint, without which two first claims could store one offset twice.
-            applySchema();
-            positions.open(partitions);
+            time.within(() -> {
+                // The stored offsets have a constraint, without which two first claims could store one offset twice.
+                applySchema();
+                positions.open(partitions);
+            });
         } catch (RuntimeException e) {
             positions.adopt(partitions);
-            if (!FailureKind.of(e).isPassing()) {
+            if (!isPassing(e)) {
                 throw failure("The stored offsets cannot be read", e);
             }
             LOG.warn("Neo4j is away while partitions are assigned; stored offsets are read when it is back");
-            LOG.debug("Stored offsets not read", e);
+            LOG.debug("Stored offsets not read: {}", FailureAdvice.of(e));
         }
     }
 
@@ -158,9 +170,11 @@ final class StartedTask {
         }
         positions.arrived(records);
         try {
-            applySchema();
-            positions.claimUnclaimed();
-            writer.write(mapper.map(positions.unwritten(records)));
+            time.within(() -> {
+                applySchema();
+                positions.claimUnclaimed();
+                writer.write(mapper.map(positions.unwritten(records)));
+            });
         } catch (RuntimeException e) {
             positions.expectRedelivery(records);
             throw delay(e);
@@ -171,13 +185,20 @@ final class StartedTask {
     }
 
     private RuntimeException delay(RuntimeException e) {
-        if (e instanceof FencedException) {
+        if (e instanceof FencedException fenced) {
+            if (outage.isFencedFor(STILL_OWNER)) {
+                positions.claimAgain(fenced.taken());
+            }
             return outage.fenced(e);
         }
-        if (!(e instanceof ConnectException) && FailureKind.of(e).isPassing()) {
+        if (isPassing(e)) {
             return outage.began(e);
         }
         return e instanceof ConnectException ? e : failure("The poll cannot be written", e);
+    }
+
+    private static boolean isPassing(RuntimeException e) {
+        return e instanceof OutOfTimeException || FailureKind.of(e).isPassing();
     }
 
     private static ConnectException failure(String what, RuntimeException e) {
@@ -185,8 +206,6 @@ final class StartedTask {
             return new ConnectException(e.getMessage(), e);
         }
         if (FailureAdvice.mayQuote(e)) {
-            // The server's own words may quote a value; they are for those who ask for them.
-            LOG.debug("{}", what, e);
             return new ConnectException(what + ": " + FailureAdvice.of(e));
         }
         return new ConnectException(what + ": " + FailureAdvice.of(e), e);
@@ -194,6 +213,7 @@ final class StartedTask {
 
     void stop() {
         counters.close();
+        time.close();
         connection.close();
         LOG.info("Stopped");
     }

@@ -38,6 +38,16 @@ final class DeliveryGroup {
             "The label of the nodes that hold the consumed offsets. They are written in the transactions of the data,"
                     + " which makes delivery exactly-once; empty turns this off and leaves at-least-once.");
 
+    static final Setting<Duration> WRITE_TIMEOUT = Setting.optional(
+            "neo4j.write-timeout",
+            DurationKind.duration(),
+            "3m",
+            LOW,
+            "Write timeout",
+            "How long the writing of a poll may take before the rest of it is given back to Kafka Connect to be"
+                    + " delivered again, whatever Neo4j is waiting for. Keep it, and neo4j.pool.connection-acquisition-timeout"
+                    + " on top of it, below the consumer's max.poll.interval.ms, which is 5m by default.");
+
     static final Setting<Optional<Duration>> OUTAGE_TIMEOUT = Setting.optional(
             "neo4j.outage-timeout",
             DurationKind.optional(),
@@ -47,7 +57,7 @@ final class DeliveryGroup {
             "How long Neo4j may be away before the task fails; empty to wait for as long as it takes.");
 
     static final SettingGroup GROUP =
-            SettingGroup.of("Delivery", BATCH_SIZE, BATCH_TIMEOUT, OFFSET_LABEL, OUTAGE_TIMEOUT);
+            SettingGroup.of("Delivery", BATCH_SIZE, BATCH_TIMEOUT, OFFSET_LABEL, WRITE_TIMEOUT, OUTAGE_TIMEOUT);
 
     private DeliveryGroup() {}
 
@@ -57,6 +67,7 @@ final class DeliveryGroup {
                 batchSize == 0 ? OptionalInt.empty() : OptionalInt.of(batchSize),
                 BATCH_TIMEOUT.from(values),
                 Optional.of(OFFSET_LABEL.from(values)).filter(label -> !label.isEmpty()),
+                WRITE_TIMEOUT.from(values),
                 OUTAGE_TIMEOUT.from(values));
     }
 }

@@ -29,10 +29,34 @@ public final class FailureAdvice {
             return "The database is read-only (" + neo4j.code()
                     + "); allow writes or correct neo4j.database or neo4j.uri";
         }
-        if (failure instanceof Neo4jException neo4j) {
-            return "Neo4j answered " + neo4j.code();
+        if (failure instanceof Neo4jException neo4j && isOfServer(neo4j)) {
+            return "Neo4j answered " + neo4j.code() + limit(neo4j);
+        }
+        if (FailureKind.isPoolExhausted(failure)) {
+            return "No connection was free within neo4j.pool.connection-acquisition-timeout (" + failure.getMessage()
+                    + ")";
         }
         return failure.getMessage();
+    }
+
+    /** Which limit of the server was met, for the code alone does not say. */
+    private static String limit(Neo4jException failure) {
+        var kind = FailureKind.of(failure);
+        if (kind == FailureKind.TOO_LARGE) {
+            return ": it needs more memory than one transaction may use (db.memory.transaction.max)";
+        }
+        if (kind == FailureKind.TOO_MUCH_NOW) {
+            return failure.code().startsWith("Neo.ClientError.Transaction.")
+                    ? ": it lasts longer than a transaction may (neo4j.batch-timeout, db.transaction.timeout)"
+                    : ": the memory of all transactions is used up (dbms.memory.transaction.total.max,"
+                            + " db.memory.transaction.total.max, or the heap)";
+        }
+        return "";
+    }
+
+    /** The driver gives failures that are its own no code of the server; its words for them quote no values. */
+    private static boolean isOfServer(Neo4jException failure) {
+        return failure.code() != null && failure.code().startsWith("Neo.");
     }
 
     /** Whether the failure's own message may quote what was to be written. */

@@ -21,19 +21,34 @@ public enum FailureKind {
     OUTAGE,
     /** A record asks for something that the database refuses. */
     DATA,
-    /** The transaction holds more than the server allows; fewer records may pass. */
+    /** The transaction holds more than the server allows any; fewer records may pass. */
     TOO_LARGE,
-    /** The transaction lasted longer than allowed; fewer records may pass, or the same ones when the database is less busy. */
-    TOO_SLOW,
+    /**
+     * The transaction needs more time, or more of the memory that all transactions share, than there is now; fewer
+     * records may pass, or the same ones when the database is less busy.
+     */
+    TOO_MUCH_NOW,
     /** Nothing will be written until somebody changes the configuration, the database's or the connector's. */
     FATAL;
 
-    /** The server's memory for one transaction, for all of them, or its heap is used up. */
-    private static final Set<String> MEMORY = Set.of(
-            "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
-            "Neo.TransientError.General.TransactionMemoryLimit",
-            "Neo.TransientError.General.OutOfMemoryError",
-            "Neo.ClientError.General.TransactionOutOfMemoryError");
+    /** The memory of one transaction is used up. */
+    private static final String OWN_MEMORY = "Neo.ClientError.General.TransactionOutOfMemoryError";
+
+    /**
+     * The memory of one transaction, or of all transactions, is used up: only the setting that the message names tells
+     * which, also on servers that give it a GQL status (51N72).
+     */
+    private static final String ANY_MEMORY = "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
+
+    /**
+     * As in {@code db.memory.transaction.max}, and {@code dbms.memory.transaction.max_size} before version 5. The settings
+     * of all transactions read {@code …memory.transaction.total.max} and {@code …memory.transaction.global_max_size}.
+     */
+    private static final String OWN_MEMORY_SETTING = "memory.transaction.max";
+
+    /** The memory outside the heap that all transactions share, or the heap, is used up. */
+    private static final Set<String> SHARED_MEMORY =
+            Set.of("Neo.TransientError.General.TransactionMemoryLimit", "Neo.TransientError.General.OutOfMemoryError");
 
     /** The transaction timeout, neo4j.batch-timeout or the server's own. */
     private static final Set<String> TIMEOUT = Set.of(
@@ -43,7 +58,12 @@ public enum FailureKind {
     /** Too many wrong passwords from somebody; the right one is accepted again a little later. */
     private static final String RATE_LIMIT = "Neo.ClientError.Security.AuthenticationRateLimit";
 
-    /** Another member of the cluster leads now, and a direct connection does not follow it. */
+    /**
+     * Another member of the cluster leads now, and a connection with the scheme {@code bolt} does not follow it. With the
+     * scheme {@code neo4j} the driver turns this, and {@code Neo.ClientError.General.ForbiddenOnReadOnlyDatabase}, into a
+     * {@link org.neo4j.driver.exceptions.SessionExpiredException} and asks for the new leader. What is left of read-only
+     * codes comes from a database that may not be written, or from a server that does not lead and never will.
+     */
     private static final String NOT_A_LEADER = "Neo.ClientError.Cluster.NotALeader";
 
     /** Our own statements are valid on every supported server, so a server that cannot read them is not one. */
@@ -68,7 +88,7 @@ public enum FailureKind {
 
     /** Whether the same records can be written later without anybody changing anything. */
     public boolean isPassing() {
-        return this == OUTAGE || this == TOO_SLOW;
+        return this == OUTAGE || this == TOO_MUCH_NOW;
     }
 
     public static FailureKind of(RuntimeException failure) {
@@ -82,11 +102,11 @@ public enum FailureKind {
             return FATAL;
         }
         var code = neo4j.code() == null ? "" : neo4j.code();
-        if (MEMORY.contains(code)) {
+        if (OWN_MEMORY.equals(code) || ANY_MEMORY.equals(code) && namesOwnMemory(neo4j)) {
             return TOO_LARGE;
         }
-        if (TIMEOUT.contains(code)) {
-            return TOO_SLOW;
+        if (ANY_MEMORY.equals(code) || SHARED_MEMORY.contains(code) || TIMEOUT.contains(code)) {
+            return TOO_MUCH_NOW;
         }
         if (failure instanceof RetryableException
                 || INTERRUPTED.contains(code)
@@ -110,12 +130,16 @@ public enum FailureKind {
         return FATAL;
     }
 
+    private static boolean namesOwnMemory(Neo4jException failure) {
+        return failure.getMessage() != null && failure.getMessage().contains(OWN_MEMORY_SETTING);
+    }
+
     private static boolean isServerFault(String code) {
         return code.startsWith("Neo.DatabaseError.") || code.startsWith("Neo.TransientError.");
     }
 
     /** The driver has neither a class nor a code for this one. */
-    private static boolean isPoolExhausted(RuntimeException failure) {
+    static boolean isPoolExhausted(RuntimeException failure) {
         if (!(failure instanceof ClientException)) {
             return false;
         }

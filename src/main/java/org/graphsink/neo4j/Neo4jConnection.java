@@ -11,7 +11,6 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.net.ServerAddress;
@@ -59,13 +58,12 @@ public final class Neo4jConnection implements AutoCloseable {
         driver.close();
     }
 
-    // The driver's own choice, System.Logger, does not reach the worker's log: its finder sees no plugin classes.
     @SuppressWarnings("deprecation")
     private static Config config(ConnectionSettings settings, String userAgent) {
         var pool = settings.pool();
         var config = Config.builder()
                 .withUserAgent(userAgent)
-                .withLogging(Logging.slf4j())
+                .withLogging(new DiscreetLogging())
                 .withConnectionTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .withMaxTransactionRetryTime(settings.maxRetryTime().toMillis(), TimeUnit.MILLISECONDS)
                 .withMaxConnectionPoolSize(pool.maxSize())

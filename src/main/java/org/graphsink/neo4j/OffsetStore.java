@@ -118,7 +118,7 @@ public final class OffsetStore {
      * @param next the offsets after the records of the transaction
      * @return empty where the offsets were as expected; else the offsets found, because an earlier attempt of this task was
      *     committed without its knowledge
-     * @throws FencedException where another task owns one of the partitions
+     * @throws FencedException where another task owns one of the partitions, or its stored offset is gone
      */
     Map<SourcePartition, Long> advance(
             QueryRunner tx, Map<SourcePartition, Long> expected, Map<SourcePartition, Long> next) {
@@ -131,19 +131,24 @@ public final class OffsetStore {
         var parameters = parameters(ordered);
         parameters.put("next", Values.value(ordered.stream().map(next::get).toList()));
         var found = new HashMap<SourcePartition, Long>();
-        var fenced = new LinkedHashSet<>(ordered);
+        var gone = new LinkedHashSet<>(ordered);
+        var taken = new LinkedHashSet<SourcePartition>();
         for (var row : tx.run(text, Values.value(parameters)).list()) {
             var partition = ordered.get(row.get("i").asInt());
-            if (owner.equals(row.get("owner").asString(null))) {
-                fenced.remove(partition);
+            gone.remove(partition);
+            if (!owner.equals(row.get("owner").asString(null))) {
+                taken.add(partition);
             }
             var stored = offset(row);
             if (stored.isPresent() && stored.getAsLong() != expected.getOrDefault(partition, -1L)) {
                 found.put(partition, stored.getAsLong());
             }
         }
-        if (!fenced.isEmpty()) {
-            throw new FencedException(fenced);
+        if (!taken.isEmpty()) {
+            throw FencedException.taken(taken);
+        }
+        if (!gone.isEmpty()) {
+            throw FencedException.gone(gone);
         }
         return found;
     }

@@ -73,7 +73,11 @@ class SinkSettingsTest {
                         List.of()));
         assertThat(settings.delivery())
                 .isEqualTo(new DeliverySettings(
-                        OptionalInt.empty(), Optional.empty(), Optional.of("__KafkaOffset"), Optional.empty()));
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.of("__KafkaOffset"),
+                        Duration.ofMinutes(3),
+                        Optional.empty()));
         assertThat(settings.topics()).isEmpty();
     }
 
@@ -96,6 +100,7 @@ class SinkSettingsTest {
                 Map.entry("neo4j.batch-size", "500"),
                 Map.entry("neo4j.batch-timeout", "10s"),
                 Map.entry("neo4j.eos-offset-label", ""),
+                Map.entry("neo4j.write-timeout", "90s"),
                 Map.entry("neo4j.outage-timeout", "1d"))));
 
         assertThat(settings.connection().uris()).containsExactly(URI.create("neo4j://a"), URI.create("neo4j://b:7688"));
@@ -118,6 +123,7 @@ class SinkSettingsTest {
                         OptionalInt.of(500),
                         Optional.of(Duration.ofSeconds(10)),
                         Optional.empty(),
+                        Duration.ofSeconds(90),
                         Optional.of(Duration.ofDays(1))));
     }
 

@@ -2,8 +2,8 @@ package org.graphsink.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphsink.faults.Records.P0;
-import static org.graphsink.faults.RunningTask.settings;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.servers.FaultyProxy;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
@@ -30,17 +31,17 @@ class BadInputIT {
     private static final int RECORDS = Scale.of(3_000, 12_000);
     private static final int GOOD = 5;
 
+    private final Neo4jServer neo4j;
     private final Database database;
-    private final Map<String, String> settings;
 
     BadInputIT(Neo4jServer neo4j, Driver driver) {
+        this.neo4j = neo4j;
         this.database = new Database(driver);
-        this.settings = settings(
-                neo4j.uri(),
-                "neo4j.schema.vector.people",
-                "(:Person {vec}) 3 cosine",
-                "neo4j.pattern.topic.events",
-                """
+    }
+
+    private static Map<String, String> settings(URI server) {
+        return RunningTask.settings(
+                server, "neo4j.schema.vector.people", "(:Person {vec}) 3 cosine", "neo4j.pattern.topic.events", """
                 (:Written {!offset: __offset, partition: __partition}) ;
                 (:Person:$(kind) {!id, *, born: date(born), place: point(lon, lat), age: toInteger(age), vec: vector(vec)}) ;
                 (:Person {!id})-[:KNOWS {!id, born}]->(:Person {!id: friend})
@@ -53,7 +54,8 @@ class BadInputIT {
         var malformed = new MalformedRecords(new Random(seed));
         database.run("CREATE (:Canary {id: 1})");
         try (var log = LogCapture.everything();
-                var task = RunningTask.start(settings).open(P0)) {
+                var proxy = FaultyProxy.to(neo4j);
+                var task = RunningTask.start(settings(proxy.uri())).open(P0)) {
             for (long from = 0; from < RECORDS; from += POLL) {
                 var poll = new ArrayList<SinkRecord>();
                 for (long offset = from; offset < from + POLL; offset++) {
@@ -95,6 +97,11 @@ class BadInputIT {
                     .filteredOn(message -> message.contains(MalformedRecords.MARKER))
                     .isEmpty();
             assertThat(log.lines(MalformedRecords.MARKER)).as("seed " + seed).isEmpty();
+            assertThat(proxy.statements())
+                    .as("seed " + seed)
+                    .anyMatch(text -> text.contains(MalformedRecords.LABEL))
+                    .noneMatch(text -> text.contains(MalformedRecords.MARKER))
+                    .noneMatch(text -> withoutNames(text).contains(MalformedRecords.LABEL));
         }
     }
 
@@ -102,6 +109,11 @@ class BadInputIT {
         var union = new HashSet<>(some);
         union.addAll(others);
         return union;
+    }
+
+    /** A statement but for what it quotes as names. */
+    private static String withoutNames(String statement) {
+        return statement.replaceAll("`(?:[^`]|``)*`", "");
     }
 
     private TreeSet<Long> written() {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.graphsink.faults.Records.P0;
 import static org.graphsink.faults.Records.event;
+import static org.graphsink.faults.Records.events;
 import static org.graphsink.faults.RunningTask.settings;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.servers.BoltMessage;
+import org.graphsink.servers.Fault;
 import org.graphsink.servers.FaultyProxy;
 import org.graphsink.servers.Neo4jOptions;
 import org.graphsink.servers.Neo4jServer;
@@ -69,6 +72,59 @@ class LimitsIT {
             assertThat(database.number("MATCH (e:Event) RETURN count(e)")).isEqualTo(4000);
             assertThat(database.offsets()).isEqualTo(Map.of("events-0", 4000L));
             figures.assertReported(task.reported());
+        }
+    }
+
+    @Test
+    void aTransactionThatWaitsLongerThanAPollMayTakeIsGivenUpAndTriedAgainWithFewerRecords() {
+        database.run("CREATE (:Event {id: 2})");
+        try (var proxy = FaultyProxy.to(neo4j);
+                var log = LogCapture.info();
+                var task = RunningTask.start(settings(proxy.uri(), "neo4j.write-timeout", "1s"))
+                        .open(P0);
+                var session = neo4j.driver().session();
+                var other = session.beginTransaction()) {
+            other.run("MATCH (e:Event {id: 2}) SET e.busy = true").consume();
+            var poll = List.of(event(0), event(1), event(2, Map.of("name", "x")), event(3));
+
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> task.put(poll))
+                    .isInstanceOf(RetriableException.class)
+                    .hasMessage("Neo4j cannot write (it has not done so within the 1.0 s of neo4j.write-timeout; a lock"
+                            + " that another transaction holds, or a server that does not answer, can be the reason)");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            assertThatThrownBy(() -> task.put(poll)).isInstanceOf(RetriableException.class);
+            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 2L));
+            other.rollback();
+            task.deliver(poll);
+
+            figures.injected(2).assertWritten(database.events(), 0L, 1L, 2L, 3L);
+            figures.assertReported(task.reported());
+            assertThat(log.lines("Outage: ")).hasSize(2);
+        }
+    }
+
+    @Test
+    void aServerThatNeverAnswersIsGivenUpWhenThePollHasTakenItsTime() {
+        try (var proxy = FaultyProxy.to(neo4j);
+                var task = RunningTask.start(settings(proxy.uri(), "neo4j.write-timeout", "1s"))
+                        .open(P0)) {
+            task.put(event(0));
+            for (var message : List.of(BoltMessage.BEGIN, BoltMessage.RUN, BoltMessage.COMMIT)) {
+                proxy.once(message, Fault.SILENCE);
+                long start = System.nanoTime();
+                assertThatThrownBy(() -> task.put(events(1, 4)))
+                        .as("%s", message)
+                        .isInstanceOf(RetriableException.class);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            }
+            proxy.injected().values().forEach(figures::injected);
+            proxy.healthy();
+            task.deliver(events(1, 4));
+
+            figures.assertWritten(database.events(), 0L, 1L, 2L, 3L);
+            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 4L));
         }
     }
 

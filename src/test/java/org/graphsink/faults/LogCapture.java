@@ -15,8 +15,7 @@ import org.apache.logging.log4j.core.layout.PatternLayout;
 /** Everything that Graphsink and the driver log, stack traces included, while it is open. */
 final class LogCapture implements AutoCloseable {
 
-    private static final String DRIVER = "org.neo4j.driver";
-    private static final List<String> LOGGERS = List.of("org.graphsink", DRIVER);
+    private static final List<String> LOGGERS = List.of("org.graphsink", "org.neo4j");
 
     private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
@@ -33,9 +32,8 @@ final class LogCapture implements AutoCloseable {
         };
         appender.start();
         for (String name : LOGGERS) {
-            var of = name.equals(DRIVER) ? Level.INFO : level;
-            var logger = new LoggerConfig(name, of, false);
-            logger.addAppender(appender, of, null);
+            var logger = new LoggerConfig(name, level, false);
+            logger.addAppender(appender, level, null);
             context.getConfiguration().addLogger(name, logger);
         }
         context.updateLoggers();
@@ -45,7 +43,7 @@ final class LogCapture implements AutoCloseable {
         return new LogCapture(Level.INFO);
     }
 
-    /** All that Graphsink can log; of the driver what it logs by default, for with more it shows what it sends. */
+    /** All that Graphsink and the driver can log. */
     static LogCapture everything() {
         return new LogCapture(Level.TRACE);
     }

@@ -21,6 +21,9 @@ final class MalformedRecords {
 
     static final String MARKER = "zq7secret";
 
+    /** In texts of the field that labels come from, which are names in a statement. */
+    static final String LABEL = "zq7label";
+
     /** In names of fields, which messages may tell. */
     private static final String NAME = "zq7field";
 
@@ -66,10 +69,20 @@ final class MalformedRecords {
             switch (random.nextInt(8)) {
                 case 0 -> value.remove(field);
                 case 1 -> value.put(name(), odd());
-                default -> value.put(field, odd());
+                default -> value.put(field, field.equals("kind") ? asLabel(odd()) : odd());
             }
         }
         return value;
+    }
+
+    private static Object asLabel(Object odd) {
+        if (odd instanceof String text) {
+            return text.replace(MARKER, LABEL);
+        }
+        return odd instanceof List<?> list
+                ? new ArrayList<Object>(
+                        list.stream().map(MalformedRecords::asLabel).toList())
+                : odd;
     }
 
     private Object struct() {

@@ -147,6 +147,42 @@ class StoredOffsetsIT {
     }
 
     @Test
+    void aTaskThatIsLeftItsPartitionClaimsItBackFromAFormerOwnerThatClaimedLate() {
+        try (var log = LogCapture.info();
+                var owner = RunningTask.start(settings).open(P0);
+                var late = RunningTask.start(settings)) {
+            owner.put(event(0));
+            late.open(P0);
+            late.put(event(1));
+
+            owner.deliver(List.of(event(1)));
+            assertThat(owner.context.sought).isEqualTo(Map.of(P0, 2L));
+            owner.put(event(2));
+            assertThatThrownBy(() -> late.put(event(2))).isInstanceOf(RetriableException.class);
+
+            figures.assertWritten(database.events(), 0L, 1L, 2L);
+            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 3L));
+            assertThat(log.lines("Positions: events-0 is still assigned to this task, which claims it again"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aStoredOffsetThatSomebodyHasRemovedIsSaidToBeGone() {
+        try (var task = RunningTask.start(settings).open(P0)) {
+            task.put(event(0));
+            database.run("MATCH (o:__KafkaOffset) DELETE o");
+
+            assertThatThrownBy(() -> task.put(event(1)))
+                    .isInstanceOf(RetriableException.class)
+                    .hasMessage("The stored offsets of [events-0] are no longer in the database; nothing was written."
+                            + " To move offsets, stop the connector and change them through its REST interface. A task"
+                            + " that is restarted goes on at the consumer's offsets");
+            figures.assertWritten(database.events(), 0L);
+        }
+    }
+
+    @Test
     void aTaskThatWasFencedGoesOnWithWhatItIsGivenNext() {
         try (var task = RunningTask.start(settings).open(P0);
                 var heir = RunningTask.start(settings).open(P0)) {

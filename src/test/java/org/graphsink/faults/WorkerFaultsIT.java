@@ -48,7 +48,7 @@ class WorkerFaultsIT {
 
     @BeforeEach
     void watch() {
-        cluster.neo4j.clear();
+        cluster.takeEvents();
         appearances = Appearances.watch(cluster.neo4j.driver());
     }
 

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.AuthorizationExpiredException;
 import org.neo4j.driver.exceptions.ClientException;
-import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.FatalDiscoveryException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
@@ -37,6 +37,12 @@ class FailureKindTest {
                 "Neo.TransientError.Transaction.DeadlockDetected",
                 "Neo.TransientError.Transaction.LockAcquisitionTimeout",
                 "Neo.TransientError.Transaction.LeaderSwitch",
+                "Neo.TransientError.Cluster.ReplicationFailure",
+                "Neo.TransientError.Request.NoThreadsAvailable",
+                "Neo.TransientError.General.StackOverFlowError",
+                "Neo.TransientError.Transaction.Outdated",
+                "Neo.TransientError.Security.AuthProviderTimeout",
+                "Neo.TransientError.Database.DatabaseUnavailable",
                 "Neo.TransientError.General.DatabaseUnavailable"
             })
     void whatPassesIsAnOutage(String code) {
@@ -46,7 +52,15 @@ class FailureKindTest {
     @Test
     void aLostConnectionIsAnOutage() {
         assertThat(FailureKind.of(new ServiceUnavailableException("any"))).isEqualTo(FailureKind.OUTAGE);
-        assertThat(FailureKind.of(new SessionExpiredException("any"))).isEqualTo(FailureKind.OUTAGE);
+    }
+
+    /** What the driver makes of a server that no longer leads where it routes, and of an expired routing table. */
+    @Test
+    void aServerThatNoLongerLeadsIsAnOutage() {
+        assertThat(FailureKind.of(new SessionExpiredException("Server at any no longer accepts writes")))
+                .isEqualTo(FailureKind.OUTAGE);
+        assertThat(FailureKind.of(new ServiceUnavailableException("Unable to refresh the routing table")))
+                .isEqualTo(FailureKind.OUTAGE);
     }
 
     @ParameterizedTest
@@ -62,14 +76,40 @@ class FailureKindTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"db.memory.transaction.max", "dbms.memory.transaction.max_size"})
+    void whatExceedsTheMemoryOfOneTransactionIsTooLarge(String setting) {
+        assertThat(FailureKind.of(memoryPool(setting))).isEqualTo(FailureKind.TOO_LARGE);
+        assertThat(FailureKind.of(new ClientException("Neo.ClientError.General.TransactionOutOfMemoryError", "any")))
+                .isEqualTo(FailureKind.TOO_LARGE);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
-                "Neo.TransientError.General.TransactionMemoryLimit",
-                "Neo.ClientError.General.TransactionOutOfMemoryError"
+                "dbms.memory.transaction.total.max",
+                "db.memory.transaction.total.max",
+                "dbms.memory.transaction.global_max_size",
+                "dbms.memory.transaction.database_max_size"
             })
-    void whatExceedsTheMemoryIsTooLarge(String code) {
-        assertThat(FailureKind.of(new DatabaseException(code, "any"))).isEqualTo(FailureKind.TOO_LARGE);
+    void whatExceedsTheMemoryOfAllTransactionsIsTooMuchNow(String setting) {
+        assertThat(FailureKind.of(memoryPool(setting))).isEqualTo(FailureKind.TOO_MUCH_NOW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Neo.TransientError.General.TransactionMemoryLimit",
+                "Neo.TransientError.General.OutOfMemoryError"
+            })
+    void aServerWithoutMemoryIsTooMuchNow(String code) {
+        assertThat(FailureKind.of(new TransientException(code, "any"))).isEqualTo(FailureKind.TOO_MUCH_NOW);
+    }
+
+    private static TransientException memoryPool(String setting) {
+        return new TransientException(
+                "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+                "The allocation of an extra 2.0 MiB would use more than the limit 4.0 MiB. Currently using 4.0 MiB. "
+                        + setting + " threshold reached");
     }
 
     @ParameterizedTest
@@ -78,8 +118,8 @@ class FailureKindTest {
                 "Neo.ClientError.Transaction.TransactionTimedOut",
                 "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration"
             })
-    void whatLastsTooLongIsTooSlow(String code) {
-        assertThat(FailureKind.of(new ClientException(code, "any"))).isEqualTo(FailureKind.TOO_SLOW);
+    void whatLastsTooLongIsTooMuchNow(String code) {
+        assertThat(FailureKind.of(new ClientException(code, "any"))).isEqualTo(FailureKind.TOO_MUCH_NOW);
     }
 
     @Test
@@ -93,7 +133,43 @@ class FailureKindTest {
         assertThat(FailureKind.of(new FatalDiscoveryException("any"))).isEqualTo(FailureKind.FATAL);
         assertThat(FailureKind.of(new ClientException("Neo.ClientError.Database.DatabaseNotFound", "any")))
                 .isEqualTo(FailureKind.FATAL);
-        assertThat(FailureKind.of(new ClientException("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", "any")))
-                .isEqualTo(FailureKind.FATAL);
+    }
+
+    @Test
+    void anAuthorizationThatTheServerRenewsIsAnOutage() {
+        assertThat(FailureKind.of(
+                        new AuthorizationExpiredException("Neo.ClientError.Security.AuthorizationExpired", "any")))
+                .isEqualTo(FailureKind.OUTAGE);
+    }
+
+    /** As they reach us where the driver does not route, or comes from a database that is configured so. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+                "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase"
+            })
+    void aDatabaseThatMayNotBeWrittenIsFatal(String code) {
+        assertThat(FailureKind.of(new ClientException(code, "any"))).isEqualTo(FailureKind.FATAL);
+        assertThat(FailureAdvice.of(new ClientException(code, "any")))
+                .isEqualTo("The database is read-only (" + code
+                        + "); allow writes or correct neo4j.database or neo4j.uri");
+    }
+
+    @Test
+    void aMissingRoleIsFatalAndToldApartFromAWrongPassword() {
+        assertThat(FailureAdvice.of(new SecurityException("Neo.ClientError.Security.Forbidden", "any")))
+                .isEqualTo("Neo4j refuses the user (Neo.ClientError.Security.Forbidden); grant it the roles to read,"
+                        + " write and, with neo4j.schema=create, to create constraints");
+        assertThat(FailureAdvice.of(new AuthenticationException("Neo.ClientError.Security.Unauthorized", "any")))
+                .isEqualTo("Neo4j refuses the authentication; correct neo4j.authentication.*");
+    }
+
+    @Test
+    void theServersWordsAreLeftOutForTheyMayQuoteAValue() {
+        assertThat(FailureAdvice.of(new ClientException("Neo.ClientError.Statement.TypeError", "secret")))
+                .isEqualTo("Neo4j answered Neo.ClientError.Statement.TypeError");
+        assertThat(FailureAdvice.of(new ServiceUnavailableException("Unable to connect to a:7687")))
+                .isEqualTo("Unable to connect to a:7687");
     }
 }

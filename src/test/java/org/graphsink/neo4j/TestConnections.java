@@ -11,7 +11,10 @@ public final class TestConnections {
     private TestConnections() {}
 
     public static Neo4jConnection to(Neo4jServer server) {
-        var pool = new PoolSettings(10, Duration.ofMinutes(1), Optional.empty(), Duration.ofHours(1));
+        return to(server, new PoolSettings(10, Duration.ofMinutes(1), Optional.empty(), Duration.ofHours(1)));
+    }
+
+    static Neo4jConnection to(Neo4jServer server, PoolSettings pool) {
         var settings = new ConnectionSettings(
                 List.of(server.uri()),
                 Optional.empty(),

@@ -1,10 +1,12 @@
 package org.graphsink.servers;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -93,7 +95,11 @@ final class FaultyLink {
         }
         while (true) {
             byte[] message = message(in);
-            var fault = proxy.decide(kind(message));
+            var kind = kind(message);
+            if (kind == BoltMessage.RUN) {
+                proxy.sent(statement(message));
+            }
+            var fault = proxy.decide(kind);
             if (fault == Fault.DELAY) {
                 TimeUnit.MILLISECONDS.sleep(DELAY_MILLIS);
             } else if (fault.isBefore()) {
@@ -148,6 +154,29 @@ final class FaultyLink {
             message.write(in.readNBytes(length));
         } while (length > 0);
         return message.toByteArray();
+    }
+
+    /**
+     * The first field of a RUN message.
+     *
+     * @see <a href="https://neo4j.com/docs/bolt/current/packstream/">PackStream</a>
+     */
+    private static String statement(byte[] message) throws IOException {
+        var chunks = new DataInputStream(new ByteArrayInputStream(message));
+        var whole = new ByteArrayOutputStream();
+        for (int length = chunks.readUnsignedShort(); length > 0; length = chunks.readUnsignedShort()) {
+            whole.write(chunks.readNBytes(length));
+        }
+        var in = new DataInputStream(new ByteArrayInputStream(whole.toByteArray()));
+        in.skipNBytes(2);
+        int marker = in.readUnsignedByte();
+        int length = switch (marker) {
+            case 0xD0 -> in.readUnsignedByte();
+            case 0xD1 -> in.readUnsignedShort();
+            case 0xD2 -> in.readInt();
+            default -> marker & 0x0F;
+        };
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
     private static BoltMessage kind(byte[] message) {

@@ -21,6 +21,7 @@ public final class FaultyProxy implements AutoCloseable {
     private final Set<FaultyLink> links = ConcurrentHashMap.newKeySet();
     private final Map<BoltMessage, Integer> passed = new EnumMap<>(BoltMessage.class);
     private final Map<Fault, Integer> injected = new EnumMap<>(Fault.class);
+    private final Set<String> statements = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Function<BoltMessage, Fault>> faults = new AtomicReference<>(message -> Fault.NONE);
 
     private FaultyProxy(URI server) throws IOException {
@@ -74,6 +75,11 @@ public final class FaultyProxy implements AutoCloseable {
         }
     }
 
+    /** The texts of all statements that clients have sent. */
+    public Set<String> statements() {
+        return Set.copyOf(statements);
+    }
+
     /** How often each fault happened. */
     public Map<Fault, Integer> injected() {
         synchronized (passed) {
@@ -100,6 +106,10 @@ public final class FaultyProxy implements AutoCloseable {
             }
         }
         return fault;
+    }
+
+    void sent(String statement) {
+        statements.add(statement);
     }
 
     private void accept() throws IOException {

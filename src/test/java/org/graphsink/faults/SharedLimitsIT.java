@@ -1,0 +1,146 @@
+package org.graphsink.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.graphsink.faults.Records.P0;
+import static org.graphsink.faults.Records.event;
+import static org.graphsink.faults.RunningTask.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.graphsink.servers.Neo4jOptions;
+import org.graphsink.servers.Neo4jServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.TransientException;
+
+/** What a server takes of all clients together: so much memory, so many threads. Here others use it up. */
+class SharedLimitsIT {
+
+    @RegisterExtension
+    static final Figures figures = new Figures();
+
+    private static final int THREADS = 6;
+    private static final String SMALL = "CREATE (:Held {text: $text})";
+
+    private static Neo4jServer neo4j;
+    private static Database database;
+    private static Map<String, String> impatient;
+
+    @BeforeAll
+    static void start() {
+        neo4j = Neo4jServer.start(Neo4jOptions.defaults()
+                .setting("dbms.memory.transaction.total.max", "24m")
+                .setting("server.bolt.thread_pool_min_size", "1")
+                .setting("server.bolt.thread_pool_max_size", Integer.toString(THREADS)));
+        database = new Database(neo4j.driver());
+        impatient = settings(neo4j.uri(), "neo4j.max-retry-time", "0s");
+    }
+
+    @AfterAll
+    static void stop() {
+        neo4j.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        database.run("MATCH (n:Event|__KafkaOffset) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 100 ROWS");
+    }
+
+    @Test
+    void aPollTooLargeForTheMemoryOfAllTransactionsIsSplit() {
+        try (var log = LogCapture.info();
+                var task = RunningTask.start(impatient).open(P0)) {
+            task.put(LongStream.range(0, 3000)
+                    .mapToObj(id -> event(id, Map.of("text", "x".repeat(4000))))
+                    .toList());
+
+            int splits = log.lines("is too large for the server").size();
+            assertThat(splits).isPositive();
+            figures.injected(splits)
+                    .assertWritten(
+                            database.events(), LongStream.range(0, 3000).boxed().toArray(Long[]::new));
+            figures.assertReported(task.reported());
+        }
+    }
+
+    @Test
+    void oneRecordForWhichOtherTransactionsLeaveNoMemoryIsNotReported() {
+        try (var task = RunningTask.start(impatient).open(P0);
+                var driver = GraphDatabase.driver(neo4j.uri())) {
+            task.put(event(0));
+            var held = holdAllMemory(driver);
+            for (int delivery = 0; delivery < 3; delivery++) {
+                assertThatThrownBy(() -> task.put(event(1)))
+                        .isInstanceOf(RetriableException.class)
+                        .hasMessage("Neo4j cannot write (Neo4j answered"
+                                + " Neo.TransientError.General.MemoryPoolOutOfMemoryError: the memory of all"
+                                + " transactions is used up (dbms.memory.transaction.total.max,"
+                                + " db.memory.transaction.total.max, or the heap))");
+            }
+            held.forEach(Transaction::close);
+            task.deliver(List.of(event(1)));
+
+            figures.injected(3).assertWritten(database.events(), 0L, 1L);
+            figures.assertReported(task.reported());
+        }
+    }
+
+    @Test
+    void aServerWithoutFreeThreadsIsAnOutage() {
+        database.run("CREATE (:Event {id: -1})");
+        try (var task = RunningTask.start(impatient).open(P0);
+                var driver = GraphDatabase.driver(neo4j.uri());
+                var session = driver.session();
+                var lock = session.beginTransaction()) {
+            lock.run("MATCH (e:Event {id: -1}) SET e.busy = true").consume();
+            for (int i = 0; i < THREADS; i++) {
+                CompletableFuture.runAsync(() -> waitFor(driver));
+            }
+
+            await().pollInSameThread()
+                    .untilAsserted(() -> assertThatThrownBy(() -> task.put(event(0)))
+                            .isInstanceOf(RetriableException.class)
+                            .hasMessageContaining("Neo.TransientError.Request.NoThreadsAvailable"));
+            lock.rollback();
+            task.deliver(List.of(event(0)));
+
+            figures.injected(1).assertWritten(database.events(), -1L, 0L);
+            figures.assertReported(task.reported());
+        }
+    }
+
+    /** Transactions that stay open until there is not even memory for one more. */
+    private static List<Transaction> holdAllMemory(Driver driver) {
+        var held = new ArrayList<Transaction>();
+        while (true) {
+            var tx = driver.session().beginTransaction();
+            try {
+                tx.run(SMALL, Map.of("text", "x".repeat(1000))).consume();
+                held.add(tx);
+            } catch (TransientException e) {
+                return held;
+            }
+        }
+    }
+
+    private static void waitFor(Driver driver) {
+        try (var session = driver.session()) {
+            session.run("MATCH (e:Event {id: -1}) SET e.busy = false").consume();
+        } catch (Neo4jException e) {
+            // Refused, as the task is.
+        }
+    }
+}
