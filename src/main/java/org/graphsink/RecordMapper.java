@@ -1,6 +1,7 @@
 package org.graphsink;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,8 @@ final class RecordMapper {
         } catch (RecordException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.debug("Unexpected failure", e);
+            // Not its message, which may quote the value.
+            LOG.debug("Unexpected {} at {}", e.getClass().getName(), Arrays.asList(e.getStackTrace()));
             throw new RecordException("it could not be read (" + e.getClass().getName() + ")");
         }
     }

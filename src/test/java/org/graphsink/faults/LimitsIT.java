@@ -60,6 +60,7 @@ class LimitsIT {
             task.put(large(0, 1000));
             assertThat(database.number("MATCH (e:Event) RETURN count(e)")).isEqualTo(1000);
             int failures = log.lines("is too large for the server").size();
+            figures.injected(failures).add("splits", failures);
             assertThat(failures).isPositive();
 
             for (int poll = 1; poll <= 3; poll++) {

@@ -79,10 +79,19 @@ final class MalformedRecords {
         if (odd instanceof String text) {
             return text.replace(MARKER, LABEL);
         }
-        return odd instanceof List<?> list
-                ? new ArrayList<Object>(
-                        list.stream().map(MalformedRecords::asLabel).toList())
-                : odd;
+        if (odd instanceof List<?> list) {
+            return new ArrayList<>(
+                    Arrays.asList(list.stream().map(MalformedRecords::asLabel).toArray()));
+        }
+        if (odd instanceof Object[] array) {
+            return Arrays.stream(array).map(MalformedRecords::asLabel).toArray();
+        }
+        if (odd instanceof Map<?, ?> map) {
+            var copy = new HashMap<Object, Object>();
+            map.forEach((key, value) -> copy.put(key, asLabel(value)));
+            return copy;
+        }
+        return odd;
     }
 
     private Object struct() {

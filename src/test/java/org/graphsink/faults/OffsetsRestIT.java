@@ -17,6 +17,7 @@ import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.neo4j.driver.Driver;
 
 /**
@@ -26,6 +27,9 @@ import org.neo4j.driver.Driver;
  */
 @WithNeo4j
 class OffsetsRestIT {
+
+    @RegisterExtension
+    static final Figures figures = new Figures();
 
     private final KafkaBroker broker = KafkaBroker.start();
     private final ConnectWorker worker =
@@ -76,6 +80,7 @@ class OffsetsRestIT {
 
         connect.stop("faults");
         database.takeEvents();
+        figures.injected(1);
         connect.alterOffsets(
                 "faults",
                 Map.of(
@@ -91,6 +96,7 @@ class OffsetsRestIT {
 
         connect.stop("faults");
         database.takeEvents();
+        figures.injected(1);
         connect.resetOffsets("faults");
         assertThat(database.offsets()).isEmpty();
         connect.resume("faults");
@@ -116,5 +122,6 @@ class OffsetsRestIT {
         await().atMost(Duration.ofSeconds(60))
                 .failFast(() -> connect.requireNotFailed("faults"))
                 .untilAsserted(() -> assertThat(database.events()).isEqualTo(ids));
+        figures.written(database.events(), ids);
     }
 }

@@ -126,6 +126,7 @@ class OutageIT {
                                 settings(proxy.uri(), "neo4j.max-retry-time", "0s", "neo4j.outage-timeout", "500ms"))
                         .open(P0)) {
             proxy.faults(message -> Fault.CLOSE_BEFORE);
+            figures.injected(1);
             assertThatThrownBy(() -> task.put(event(0))).isInstanceOf(RetriableException.class);
             task.lose(P0);
             var lost = System.nanoTime();
@@ -145,6 +146,7 @@ class OutageIT {
                 var session = neo4j.driver().session();
                 var other = session.beginTransaction()) {
             other.run("MATCH (e:Event {id: 7}) SET e.busy = true").consume();
+            figures.injected(1);
 
             assertThatThrownBy(() -> task.put(event(7, Map.of("name", "x")))).isInstanceOf(RetriableException.class);
             other.rollback();
@@ -164,6 +166,7 @@ class OutageIT {
                 var session = neo4j.driver().session();
                 var other = session.beginTransaction()) {
             other.run("MATCH (e:Event {id: 7}) SET e.busy = true").consume();
+            figures.injected(1);
             var put = CompletableFuture.runAsync(() -> task.put(event(7, Map.of("name", "x"))));
             await().pollInterval(Duration.ofMillis(10)).until(() -> put.isDone() || terminateWriters() > 0);
 
@@ -194,6 +197,7 @@ class OutageIT {
                 var task = RunningTask.start(settings(proxy.uri(), "neo4j.max-retry-time", "0s"))
                         .open(P0)) {
             proxy.once(BoltMessage.COMMIT, Fault.SILENCE);
+            figures.injected(1);
 
             assertThatThrownBy(() -> task.put(event(0))).isInstanceOf(RetriableException.class);
             task.deliver(List.of(event(0)));
@@ -213,8 +217,10 @@ class OutageIT {
                                 "500ms"))
                         .open(P0)) {
             proxy.faults(message -> Fault.CLOSE_BEFORE);
+            figures.injected(1);
             assertThatThrownBy(() -> task.put(event(0))).isInstanceOf(RetriableException.class);
             proxy.faults(message -> Fault.SILENCE);
+            figures.injected(1);
             assertThatThrownBy(() -> task.put(event(0))).isInstanceOf(RetriableException.class);
             proxy.healthy();
             task.deliver(List.of(event(0)));

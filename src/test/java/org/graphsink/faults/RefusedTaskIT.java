@@ -120,6 +120,7 @@ class RefusedTaskIT {
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> assertFails(ThrowingCallable code) {
+        figures.injected(1);
         return assertThatThrownBy(code).isInstanceOf(ConnectException.class).isNotInstanceOf(RetriableException.class);
     }
 

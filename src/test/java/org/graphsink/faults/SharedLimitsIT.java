@@ -32,8 +32,7 @@ class SharedLimitsIT {
     @RegisterExtension
     static final Figures figures = new Figures();
 
-    private static final int THREADS = 6;
-    private static final String SMALL = "CREATE (:Held {text: $text})";
+    private static final int THREADS = 20;
 
     private static Neo4jServer neo4j;
     private static Database database;
@@ -56,7 +55,10 @@ class SharedLimitsIT {
 
     @BeforeEach
     void clear() {
-        database.run("MATCH (n:Event|__KafkaOffset) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 100 ROWS");
+        try (var session = neo4j.driver().session()) {
+            session.run("MATCH (n:Event|__KafkaOffset) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 100 ROWS")
+                    .consume();
+        }
     }
 
     @Test
@@ -125,15 +127,19 @@ class SharedLimitsIT {
     /** Transactions that stay open until there is not even memory for one more. */
     private static List<Transaction> holdAllMemory(Driver driver) {
         var held = new ArrayList<Transaction>();
-        while (true) {
+        for (int nodes = 2000; nodes > 0; ) {
             var tx = driver.session().beginTransaction();
             try {
-                tx.run(SMALL, Map.of("text", "x".repeat(1000))).consume();
+                tx.run("UNWIND range(1, $nodes) AS i CREATE (:Held {i: i})", Map.of("nodes", nodes))
+                        .consume();
                 held.add(tx);
             } catch (TransientException e) {
-                return held;
+                assertThat(e.code()).isEqualTo("Neo.TransientError.General.MemoryPoolOutOfMemoryError");
+                tx.close();
+                nodes /= 10;
             }
         }
+        return held;
     }
 
     private static void waitFor(Driver driver) {

@@ -107,6 +107,7 @@ class StoredOffsetsIT {
                 var heir = RunningTask.start(settings)) {
             zombie.put(event(0));
             heir.open(P0);
+            figures.injected(1);
             assertThat(heir.context.sought).isEqualTo(Map.of(P0, 1L));
 
             assertThatThrownBy(() -> zombie.put(event(1)))
@@ -138,6 +139,7 @@ class StoredOffsetsIT {
         try (var zombie = RunningTask.start(settings).open(P0, P1);
                 var heir = RunningTask.start(settings)) {
             heir.open(P1);
+            figures.injected(1);
             assertThatThrownBy(() -> zombie.put(event(1), event(P1, 1, 2, Map.of())))
                     .isInstanceOf(RetriableException.class);
         }
@@ -153,6 +155,7 @@ class StoredOffsetsIT {
                 var late = RunningTask.start(settings)) {
             owner.put(event(0));
             late.open(P0);
+            figures.injected(1);
             late.put(event(1));
 
             owner.deliver(List.of(event(1)));
