@@ -15,17 +15,11 @@ import org.neo4j.driver.exceptions.TokenExpiredException;
 /** What a failed first contact says about the settings. */
 final class ConnectionFailures {
 
-    /** The server knows no database of this name; it has no GQL status on every server version that we talk to. */
-    private static final String DATABASE_NOT_FOUND = "Neo.ClientError.Database.DatabaseNotFound";
-
     /** The database exists and is stopped, starting or without a majority. */
     private static final String DATABASE_UNAVAILABLE = "Neo.TransientError.General.DatabaseUnavailable";
 
     /** The user is known and lacks the right to enter the database. */
     private static final String FORBIDDEN = "Neo.ClientError.Security.Forbidden";
-
-    /** Too many wrong passwords in a row: the server refuses to look at the next ones for a while. */
-    private static final String RATE_LIMIT = "Neo.ClientError.Security.AuthenticationRateLimit";
 
     private ConnectionFailures() {}
 
@@ -46,13 +40,13 @@ final class ConnectionFailures {
             return new ConnectionProblem(
                     Subject.AUTHENTICATION, addresses(settings) + " refused the authentication as unauthorized");
         }
-        if (RATE_LIMIT.equals(code)) {
+        if (FailureKind.RATE_LIMIT.equals(code)) {
             return new ConnectionProblem(
                     Subject.AUTHENTICATION,
                     addresses(settings)
                             + " accepts no authentication for a while after too many wrong ones: try again later");
         }
-        if (DATABASE_NOT_FOUND.equals(code)) {
+        if (FailureKind.DATABASE_NOT_FOUND.equals(code)) {
             return database(settings, "does not exist");
         }
         if (DATABASE_UNAVAILABLE.equals(code)) {

@@ -65,7 +65,7 @@ public final class FailureAdvice {
     }
 
     private static boolean isDatabaseMissing(Neo4jException failure) {
-        return "Neo.ClientError.Database.DatabaseNotFound".equals(failure.code());
+        return FailureKind.DATABASE_NOT_FOUND.equals(failure.code());
     }
 
     private static boolean isReadOnly(Neo4jException failure) {

@@ -11,8 +11,8 @@ import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.TokenExpiredException;
 
 /**
- * What a failed transaction means for the records that it was to write. The status codes that decide are named here and
- * nowhere else.
+ * What a failed transaction means for the records that it was to write. The status codes that decide are named here; what
+ * some of them say besides, to those who set a connection or a schema up, is said where they do.
  *
  * @see <a href="https://neo4j.com/docs/status-codes/current/">Neo4j status codes</a>
  */
@@ -55,8 +55,11 @@ public enum FailureKind {
             "Neo.ClientError.Transaction.TransactionTimedOut",
             "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration");
 
+    /** The server knows no database of this name; it has no GQL status on every server version that we talk to. */
+    static final String DATABASE_NOT_FOUND = "Neo.ClientError.Database.DatabaseNotFound";
+
     /** Too many wrong passwords from somebody; the right one is accepted again a little later. */
-    private static final String RATE_LIMIT = "Neo.ClientError.Security.AuthenticationRateLimit";
+    static final String RATE_LIMIT = "Neo.ClientError.Security.AuthenticationRateLimit";
 
     /**
      * Another member of the cluster leads now, and a connection with the scheme {@code bolt} does not follow it. With the

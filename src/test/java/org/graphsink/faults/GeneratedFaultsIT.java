@@ -59,7 +59,7 @@ class GeneratedFaultsIT {
     @ParameterizedTest
     @ValueSource(strings = {"0s", "4s"})
     void eachRecordIsWrittenOnceWhateverHappensToTheConnection(String retry) {
-        int polls = Scale.of(60, 200);
+        int polls = Scale.of(60, 150);
         try (var proxy = FaultyProxy.to(neo4j);
                 var appearances = Appearances.watch(database.driver())) {
             var settings = settings(

@@ -5,6 +5,7 @@ import static org.graphsink.faults.Records.P0;
 import static org.graphsink.faults.Records.event;
 import static org.graphsink.faults.RunningTask.settings;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
@@ -27,18 +28,16 @@ class RefusedTaskIT {
     private static final String PASSWORD = "graphsink-test";
 
     private static Neo4jServer neo4j;
-    private static Neo4jServer readOnly;
+    private static boolean readOnly;
 
     @BeforeAll
     static void start() {
         neo4j = Neo4jServer.start(Neo4jOptions.defaults().password(PASSWORD));
-        readOnly = Neo4jServer.start();
     }
 
     @AfterAll
     static void stop() {
         neo4j.close();
-        readOnly.close();
     }
 
     @Test
@@ -50,6 +49,7 @@ class RefusedTaskIT {
 
     @Test
     void aPasswordThatIsChangedMeanwhileFailsTheTask() {
+        setReadOnly(false);
         run("CREATE OR REPLACE USER writer SET PASSWORD 'first-password' CHANGE NOT REQUIRED");
         try (var task =
                 RunningTask.start(authenticated("writer", "first-password")).open(P0)) {
@@ -75,7 +75,8 @@ class RefusedTaskIT {
 
     @Test
     void aDatabaseThatIsNotThereFailsTheStart() {
-        var settings = settings(readOnly.uri(), "neo4j.database", "nowhere");
+        var settings = new HashMap<>(authenticated("neo4j", PASSWORD));
+        settings.put("neo4j.database", "nowhere");
 
         assertFails(() -> RunningTask.start(settings))
                 .hasMessage("The task cannot start: Neo4j does not have the database; correct neo4j.database");
@@ -83,10 +84,10 @@ class RefusedTaskIT {
 
     @Test
     void aDatabaseThatMayOnlyBeReadFailsTheStart() {
-        makeWritable();
-        readOnly.clear();
-        makeReadOnly();
-        assertFails(() -> RunningTask.start(settings(readOnly.uri())))
+        setReadOnly(false);
+        neo4j.clear();
+        setReadOnly(true);
+        assertFails(() -> RunningTask.start(authenticated("neo4j", PASSWORD)))
                 .hasMessage("The task cannot start: The database is read-only"
                         + " (Neo.ClientError.General.WriteOnReadOnlyAccessDatabase); allow writes or correct"
                         + " neo4j.database or neo4j.uri");
@@ -94,10 +95,10 @@ class RefusedTaskIT {
 
     @Test
     void aDatabaseThatMayOnlyBeReadFromNowOnFailsTheTask() {
-        makeWritable();
-        try (var task = RunningTask.start(settings(readOnly.uri())).open(P0)) {
+        setReadOnly(false);
+        try (var task = RunningTask.start(authenticated("neo4j", PASSWORD)).open(P0)) {
             task.put(event(0));
-            makeReadOnly();
+            setReadOnly(true);
 
             assertFails(() -> task.put(event(1)))
                     .hasMessage("The poll cannot be written: The database is read-only"
@@ -107,16 +108,11 @@ class RefusedTaskIT {
         }
     }
 
-    private static void makeReadOnly() {
-        configure("neo4j");
-    }
-
-    private static void makeWritable() {
-        configure("");
-    }
-
-    private static void configure(String readOnlyDatabases) {
-        readOnly.restartWith("server.databases.read_only", readOnlyDatabases);
+    private static void setReadOnly(boolean wanted) {
+        if (readOnly != wanted) {
+            neo4j.restartWith("server.databases.read_only", wanted ? "neo4j" : "");
+            readOnly = wanted;
+        }
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> assertFails(ThrowingCallable code) {

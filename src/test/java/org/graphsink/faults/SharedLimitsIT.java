@@ -7,10 +7,12 @@ import static org.graphsink.faults.Records.P0;
 import static org.graphsink.faults.Records.event;
 import static org.graphsink.faults.RunningTask.settings;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.graphsink.servers.Neo4jOptions;
@@ -108,14 +110,17 @@ class SharedLimitsIT {
                 var session = driver.session();
                 var lock = session.beginTransaction()) {
             lock.run("MATCH (e:Event {id: -1}) SET e.busy = true").consume();
+            var threads = Executors.newFixedThreadPool(THREADS);
             for (int i = 0; i < THREADS; i++) {
-                CompletableFuture.runAsync(() -> waitFor(driver));
+                threads.submit(() -> waitFor(driver, threads));
             }
 
             await().pollInSameThread()
+                    .atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThatThrownBy(() -> task.put(event(0)))
                             .isInstanceOf(RetriableException.class)
                             .hasMessageContaining("Neo.TransientError.Request.NoThreadsAvailable"));
+            threads.shutdown();
             lock.rollback();
             task.deliver(List.of(event(0)));
 
@@ -142,11 +147,14 @@ class SharedLimitsIT {
         return held;
     }
 
-    private static void waitFor(Driver driver) {
-        try (var session = driver.session()) {
-            session.run("MATCH (e:Event {id: -1}) SET e.busy = false").consume();
-        } catch (Neo4jException e) {
-            // Refused, as the task is.
+    /** Waits for the lock, and again where the server has no thread for that, as long as there is anything to wait for. */
+    private static void waitFor(Driver driver, ExecutorService threads) {
+        while (!threads.isShutdown()) {
+            try (var session = driver.session()) {
+                session.run("MATCH (e:Event {id: -1}) SET e.busy = false").consume();
+            } catch (Neo4jException e) {
+                // Refused, as the task is to be.
+            }
         }
     }
 }
