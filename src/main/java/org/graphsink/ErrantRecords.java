@@ -52,6 +52,8 @@ final class ErrantRecords {
         try {
             reporter.report(record, failure).get();
         } catch (InterruptedException e) {
+            // It may not have arrived, and comes again with its poll: twice is better than never.
+            reported.remove(coordinates);
             Thread.currentThread().interrupt();
             throw new ConnectException("Interrupted while the record " + coordinates + " was being reported", e);
         } catch (ExecutionException e) {

@@ -18,6 +18,9 @@ final class TaskContext implements SinkTaskContext {
     final Map<TopicPartition, Long> sought = Collections.synchronizedMap(new HashMap<>());
     final List<Long> timeouts = Collections.synchronizedList(new ArrayList<>());
     final List<Report> reports = Collections.synchronizedList(new ArrayList<>());
+    /** What the reporter answers: a report that has arrived, unless a test says otherwise. */
+    volatile CompletableFuture<Void> reporting = CompletableFuture.completedFuture(null);
+
     private final boolean tolerant;
 
     /** @param tolerant whether errors are tolerated, so that there is a reporter */
@@ -34,7 +37,7 @@ final class TaskContext implements SinkTaskContext {
             reports.add(new Report(
                     record.originalTopic() + "-" + record.originalKafkaPartition() + "@" + record.originalKafkaOffset(),
                     error));
-            return CompletableFuture.completedFuture(null);
+            return reporting;
         };
     }
 
