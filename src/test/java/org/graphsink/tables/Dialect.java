@@ -57,7 +57,8 @@ enum Dialect {
                     "interval.handling.mode",
                     "numeric"),
             Map.of("bin", "STRING \"--8A_w==\"", "ranges", "STRING \"e1sxLDUpLFs3LDkpfQ==\"")),
-    NANOSECONDS(Map.of("time.precision.mode", "nanoseconds"), Map.of());
+    NANOSECONDS(Map.of("time.precision.mode", "nanoseconds"), Map.of()),
+    STRUCTURED(Map.of("time.precision.mode", "structured"), Map.of());
 
     private final Map<String, String> settings;
     private final Map<String, String> otherwise;

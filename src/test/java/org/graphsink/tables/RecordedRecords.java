@@ -18,7 +18,12 @@ import org.apache.kafka.connect.sink.SinkRecord;
 /**
  * Records that Debezium 3.7 wrote for tables on PostgreSQL 17, one after the other: {@code by_key} has REPLICA IDENTITY
  * DEFAULT, {@code in_full} and {@code without_key} have REPLICA IDENTITY FULL, and the last one has no primary key. Large texts
- * are cut. The records of MySQL and SQL Server are made after the descriptions of their data types.
+ * are cut.
+ *
+ * <p>The records of MySQL and SQL Server are what the schema builders and value converters of Debezium 3.6.1 make of values
+ * as its connectors read them, without a server: {@code products} with the connectors' defaults, {@code lossy} with
+ * {@code time.precision.mode=connect}, decimals as doubles or text, binary data as text, and MySQL's
+ * {@code bigint.unsigned.handling.mode=long}.
  *
  * @see <a href="https://debezium.io/documentation/reference/stable/connectors/mysql.html#mysql-data-types">MySQL's data
  *     types</a>

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -130,24 +131,31 @@ class RecordedRecordsTest {
 
     @Test
     void mySqlsOwnTypesAreRead() {
-        assertThat(properties("mysql-with-schemas"))
+        assertThat(properties("mysql-with-schemas", "products"))
                 .containsExactly(
                         "at=2026-02-28T13:14:15",
                         "at_micros=2026-02-28T13:14:15.123456",
+                        "before_noon=DurationValue[months=0, days=0, seconds=-5400, nanoseconds=0]",
                         "bits=dd02",
+                        "bool=false",
                         "clock=13:14:15.123456",
                         "colours=[red, blue]",
                         "day=2026-02-28",
+                        "dbl=0.1",
                         "doc={\"a\": 1}",
+                        "embedding=[0.25, 0.5, 1.0]",
                         "flag=1",
                         "lasted=DurationValue[months=0, days=0, seconds=136800, nanoseconds=0]",
                         "made=2026",
                         "medium=16777215",
+                        "name=täxt",
                         "one=true",
                         "place=PointValue[srid=4326, x=2.5, y=48.5, z=NaN]",
                         "price=12.34",
                         "raw=01ff",
+                        "single=0.25",
                         "size=M",
+                        "small=65535",
                         "tiny=255",
                         "ubig=18446744073709551615",
                         "uint=4294967295",
@@ -156,20 +164,54 @@ class RecordedRecordsTest {
     }
 
     @Test
+    void mySqlsOwnTypesAreReadWhereTheModesOfDebeziumLoseDigits() {
+        assertThat(properties("mysql-with-schemas", "lossy"))
+                .contains(
+                        "at=2026-02-28T13:14:15",
+                        "at_micros=2026-02-28T13:14:15.123",
+                        "before_noon=01:00",
+                        "clock=13:14:15.123",
+                        "day=2026-02-28",
+                        "lasted=23:00",
+                        "price=12.34",
+                        "raw=Af8=",
+                        "ubig=9",
+                        "zoned=2026-02-28T11:14:15.123456Z");
+    }
+
+    @Test
     void sqlServersOwnTypesAreRead() {
-        assertThat(properties("sqlserver-with-schemas"))
+        assertThat(properties("sqlserver-with-schemas", "products"))
                 .containsExactly(
+                        "amount=123456789.125",
+                        "at=2026-02-28T13:14:15.123",
                         "clock=13:14:15.123456700",
                         "cost=1234.5678",
                         "day=2026-02-28",
+                        "dbl=0.1",
                         "doc=<a>1</a>",
                         "flag=true",
                         "guid=1B671A64-40D5-491E-99B0-DA01FF1F3341",
+                        "name=two",
                         "offset_at=2026-02-28T13:14:15.123456700+02:00",
                         "precise_at=2026-02-28T13:14:15.123456700",
                         "single=0.25",
                         "small_at=2026-02-28T13:14",
+                        "small_cost=-0.5000",
                         "tiny=255",
+                        "version=00000000000007d1");
+    }
+
+    @Test
+    void sqlServersOwnTypesAreReadWhereTheModesOfDebeziumLoseDigits() {
+        assertThat(properties("sqlserver-with-schemas", "lossy"))
+                .contains(
+                        "amount=123456789.125",
+                        "clock=13:14:15.123",
+                        "cost=1234.5678",
+                        "day=2026-02-28",
+                        "offset_at=2026-02-28T13:14:15.123456700+02:00",
+                        "precise_at=2026-02-28T13:14:15.123",
                         "version=00000000000007d1");
     }
 
@@ -181,18 +223,24 @@ class RecordedRecordsTest {
                         new NodeIdentity("Row", Key.of(Map.of("tiny", 255L))), Claims.NONE)));
     }
 
-    /** The properties of a row with all of its columns, bytes as hexadecimal text. */
-    private static List<String> properties(String recording) {
+    /** The properties of a row with all of its columns. */
+    private static List<String> properties(String recording, String topic) {
         var properties = ((GraphChange.UpsertNode)
-                        map(recording, "products", "(:Row {!id, *})").get(0).get(0))
+                        map(recording, topic, "(:Row {!id, *})").get(0).get(0))
                 .properties();
         var read = new ArrayList<String>();
         for (int i = 0; i < properties.names().size(); i++) {
             var value = properties.value(i);
-            read.add(properties.names().get(i) + "="
-                    + (value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value));
+            read.add(properties.names().get(i) + "=" + text(properties.value(i)));
         }
         return read.stream().sorted().toList();
+    }
+
+    private static String text(Object value) {
+        if (value instanceof byte[] bytes) {
+            return HexFormat.of().formatHex(bytes);
+        }
+        return value instanceof float[] vector ? Arrays.toString(vector) : String.valueOf(value);
     }
 
     private static NodeIdentity row(Object id) {
