@@ -7,6 +7,8 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Struct;
 
@@ -31,6 +33,8 @@ final class KeyImage {
             "1970-01-01T00:00:00Z",
             "P0Y0M0DT0H0M0S",
             "__debezium_unavailable_value");
+
+    private static final Map<String, Integer> ORIGIN = Map.of("year", 1970, "month", 1, "day", 1);
 
     private KeyImage() {}
 
@@ -91,22 +95,29 @@ final class KeyImage {
         } else if (value instanceof Collection<?> collection) {
             return collection.isEmpty();
         } else if (value instanceof Map<?, ?> map) {
-            return map.containsKey("wkb") || map.values().stream().allMatch(KeyImage::isZero);
+            return isZero(map.keySet(), map::get);
         }
         return value instanceof Struct struct && isZero(struct);
     }
 
-    /** A geometry has some shape or other. */
     private static boolean isZero(Struct struct) {
-        if (struct.schema().field("wkb") != null) {
-            return true;
-        }
-        for (Field field : struct.schema().fields()) {
-            if (!isZero(struct.getWithoutDefault(field.name()))) {
-                return false;
-            }
-        }
-        return true;
+        var names = struct.schema().fields().stream().map(Field::name).collect(Collectors.toSet());
+        return isZero(names, name -> struct.getWithoutDefault((String) name));
+    }
+
+    /** A geometry has some shape or other. */
+    private static boolean isZero(Set<?> names, Function<Object, Object> values) {
+        boolean isTemporal = names.contains("nanos") || names.containsAll(ORIGIN.keySet());
+        return names.contains("wkb")
+                || names.stream()
+                        .allMatch(name -> isTemporal ? isOrigin(name, values.apply(name)) : isZero(values.apply(name)));
+    }
+
+    /** Structured temporals start at 1970-01-01, and say how precise they are and in which zone. */
+    private static boolean isOrigin(Object name, Object value) {
+        return value instanceof Number number && ORIGIN.containsKey(name)
+                ? number.intValue() == ORIGIN.get(name)
+                : name.equals("precision") || name.equals("zoneId") || isZero(value);
     }
 
     private static boolean isZero(ByteBuffer bytes) {

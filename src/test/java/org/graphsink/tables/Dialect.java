@@ -58,7 +58,11 @@ enum Dialect {
                     "numeric"),
             Map.of("bin", "STRING \"--8A_w==\"", "ranges", "STRING \"e1sxLDUpLFs3LDkpfQ==\"")),
     NANOSECONDS(Map.of("time.precision.mode", "nanoseconds"), Map.of()),
-    STRUCTURED(Map.of("time.precision.mode", "structured"), Map.of());
+    STRUCTURED(
+            Map.of("time.precision.mode", "structured"),
+            Map.of(
+                    "span", "DURATION P14M3DT14706.789012000S",
+                    "tm_zoned", "TIME 13:14:15.123456+02:00"));
 
     private final Map<String, String> settings;
     private final Map<String, String> otherwise;
