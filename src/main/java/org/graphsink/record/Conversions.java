@@ -91,9 +91,6 @@ final class Conversions {
                     if (isEmpty(value)) {
                         return Absent.MISSING;
                     }
-                    if (isEmpty(value)) {
-                        return Absent.MISSING;
-                    }
                     throw new Unconvertible("a struct or map is no property value; name one of its fields, or write it"
                             + " as text with json()");
                 };

@@ -2,28 +2,17 @@ package org.graphsink.record;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A map as an image.
  *
  * @param hidesMetadata whether {@code *} leaves out the names that start with two underscores
  */
-record MapImage(MapLayout layout, Map<?, ?> map, boolean hidesMetadata) implements Image, Rooted {
-
-    @Override
-    public boolean exists() {
-        return true;
-    }
+record MapImage(MapLayout layout, Map<?, ?> map, boolean hidesMetadata) implements Rooted {
 
     @Override
     public List<Field> fields() {
         return layout.fields(this);
-    }
-
-    @Override
-    public Optional<Object> scalar() {
-        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.graphsink.record;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.connect.data.Schema;
@@ -29,6 +28,8 @@ enum RecordKind {
     private static final String HEARTBEAT_TOPIC = "__debezium-heartbeat";
     private static final Set<String> TRANSACTION_FIELDS =
             Set.of("status", "id", "event_count", "data_collections", "ts_ms");
+
+    private static final Set<String> NOTIFICATION_FIELDS = Set.of("id", "aggregate_type", "type", "additional_data");
 
     private final String skipped;
 
@@ -67,7 +68,7 @@ enum RecordKind {
         if (value.containsKey("ddl") && value.containsKey("databaseName") && value.get("source") instanceof Map) {
             return SCHEMA_CHANGE;
         }
-        if (value.keySet().containsAll(List.of("id", "aggregate_type", "type", "additional_data"))) {
+        if (isNotification(value)) {
             return NOTIFICATION;
         }
         return of(Outline.of(value));
@@ -78,6 +79,16 @@ enum RecordKind {
                 && value.containsKey("id")
                 && (value.containsKey("event_count") || value.containsKey("data_collections"))
                 && TRANSACTION_FIELDS.containsAll(value.keySet());
+    }
+
+    /** Without a schema, nothing but its fields tells a notification; older versions have no timestamp. */
+    private static boolean isNotification(Map<?, ?> value) {
+        return value.keySet().containsAll(NOTIFICATION_FIELDS)
+                && value.size() == NOTIFICATION_FIELDS.size() + (value.get("timestamp") instanceof Number ? 1 : 0)
+                && value.get("id") instanceof String
+                && value.get("aggregate_type") instanceof String
+                && value.get("type") instanceof String
+                && (value.get("additional_data") == null || value.get("additional_data") instanceof Map);
     }
 
     private static RecordKind of(Outline value) {

@@ -1,8 +1,20 @@
 package org.graphsink.record;
 
+import java.util.Optional;
+
 /** An image over a struct or map. */
-sealed interface Rooted permits StructImage, MapImage {
+sealed interface Rooted extends Image permits StructImage, MapImage {
 
     /** A Connect struct, or a map with names as keys. */
     Object root();
+
+    @Override
+    default boolean exists() {
+        return true;
+    }
+
+    @Override
+    default Optional<Object> scalar() {
+        return Optional.empty();
+    }
 }

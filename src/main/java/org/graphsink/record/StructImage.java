@@ -1,25 +1,14 @@
 package org.graphsink.record;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.connect.data.Struct;
 
 /** A struct as an image. */
-record StructImage(StructLayout layout, Struct struct) implements Image, Rooted {
-
-    @Override
-    public boolean exists() {
-        return true;
-    }
+record StructImage(StructLayout layout, Struct struct) implements Rooted {
 
     @Override
     public List<Field> fields() {
         return layout.fields(this);
-    }
-
-    @Override
-    public Optional<Object> scalar() {
-        return Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.graphsink.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
@@ -11,6 +12,7 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -304,17 +306,39 @@ class DebeziumRecordsTest {
     @ParameterizedTest
     @EnumSource
     void aNotificationIsSkipped(Form form) {
+        var data = SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.STRING_SCHEMA)
+                .optional()
+                .build();
         var value = SchemaBuilder.struct()
                 .name("io.debezium.connector.common.Notification")
                 .field("id", Schema.STRING_SCHEMA)
                 .field("type", Schema.STRING_SCHEMA)
                 .field("aggregate_type", Schema.STRING_SCHEMA)
-                .field("additional_data", Schema.OPTIONAL_STRING_SCHEMA)
+                .field("additional_data", data)
+                .field("timestamp", Schema.INT64_SCHEMA)
                 .build();
 
-        assertThat(decode(form.record(
-                        new Struct(value).put("id", "1").put("type", "STARTED").put("aggregate_type", "Snapshot"))))
+        assertThat(decode(form.record(new Struct(value)
+                        .put("id", "1")
+                        .put("type", "STARTED")
+                        .put("aggregate_type", "Initial Snapshot")
+                        .put("additional_data", Map.of("connector_name", "shop"))
+                        .put("timestamp", 1L))))
                 .isEqualTo(skipped(KEY, "a Debezium notification"));
+    }
+
+    @Test
+    void aSchemalessNotificationOfAnOlderVersionIsSkipped() {
+        assertThat(decode(Decoding.record(KEY, notification("additional_data", null))))
+                .isEqualTo(skipped(KEY, "a Debezium notification"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"additional_data, some", "other, some", "timestamp, noon"})
+    void anEventThatMerelyHasFieldsOfANotificationIsPlain(String field, String value) {
+        var event = notification(field, value);
+
+        assertThat(decode(Decoding.record(KEY, event))).isEqualTo(Decoded.upsert(false, KEY, null, event));
     }
 
     @ParameterizedTest
@@ -357,6 +381,13 @@ class DebeziumRecordsTest {
         assertThat(decode(form.record(
                         new Struct(schema).put("op", "c").put("source", "web").put("after", "noon"))))
                 .isEqualTo(Decoded.upsert(false, KEY, null, Map.of("op", "c", "source", "web", "after", "noon")));
+    }
+
+    private static Map<String, Object> notification(String field, Object value) {
+        var notification = new HashMap<String, Object>(Map.of("id", "1", "type", "STARTED", "aggregate_type", "Order"));
+        notification.put("additional_data", null);
+        notification.put(field, value);
+        return notification;
     }
 
     private static Decoded skipped(Map<String, Object> key, String reason) {
