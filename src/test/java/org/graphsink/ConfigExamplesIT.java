@@ -74,11 +74,16 @@ class ConfigExamplesIT {
                     .containsExactlyInAnyOrder(
                             "documents-with-vectors.json",
                             "event-stream.json",
+                            "flattened-rows.json",
                             "foreign-key.json",
+                            "join-table-with-key.json",
                             "join-table.json",
+                            "label-from-data.json",
                             "node.json",
+                            "self-reference.json",
                             "shop-sink.json",
-                            "shop-source.json");
+                            "shop-source.json",
+                            "two-topics.json");
         }
     }
 
@@ -163,6 +168,112 @@ class ConfigExamplesIT {
     }
 
     @Test
+    void rowsOfAJoinTableWithAKeyOfTheirOwnLieSideBySide(Driver driver) throws IOException {
+        run("join-table-with-key.json");
+        String topic = "shop.public.order_items";
+
+        send(topic, "{'id': 1}", row("c", "{'id': 1, 'order_id': 10, 'product_sku': 'tea', 'quantity': 2}"));
+        send(topic, "{'id': 2}", row("c", "{'id': 2, 'order_id': 10, 'product_sku': 'tea', 'quantity': 1}"));
+
+        awaitGraph(
+                driver,
+                "(:Order {id: 10})",
+                "(:Order {id: 10})-[:CONTAINS {id: 1, quantity: 2}]->(:Product {sku: \"tea\"})",
+                "(:Order {id: 10})-[:CONTAINS {id: 2, quantity: 1}]->(:Product {sku: \"tea\"})",
+                "(:Product {sku: \"tea\"})");
+
+        send(topic, "{'id': 1}", row("u", "{'id': 1, 'order_id': 10, 'product_sku': 'milk', 'quantity': 2}"));
+
+        awaitGraph(
+                driver,
+                "(:Order {id: 10})",
+                "(:Order {id: 10})-[:CONTAINS {id: 1, quantity: 2}]->(:Product {sku: \"milk\"})",
+                "(:Order {id: 10})-[:CONTAINS {id: 2, quantity: 1}]->(:Product {sku: \"tea\"})",
+                "(:Product {sku: \"milk\"})",
+                "(:Product {sku: \"tea\"})");
+    }
+
+    @Test
+    void aRowRefersToAnotherRowOfItsTable(Driver driver) throws IOException {
+        run("self-reference.json");
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("id", "int32");
+        columns.put("name", "string");
+        columns.put("manager_id", "int32");
+        var employees = new DebeziumJson("hr.public.employees", columns);
+        var grace = Map.of("id", 2, "name", "Grace", "manager_id", 1);
+
+        send(employees.topic(), employees.key(2), employees.created(grace));
+        send(employees.topic(), employees.key(1), employees.created(Map.of("id", 1, "name", "Ada")));
+
+        awaitGraph(
+                driver,
+                "(:Employee {id: 1, name: \"Ada\"})",
+                "(:Employee {id: 2, name: \"Grace\"})",
+                "(:Employee {id: 2, name: \"Grace\"})-[:REPORTS_TO {}]->(:Employee {id: 1, name: \"Ada\"})");
+
+        send(employees.topic(), employees.key(2), employees.updated(grace, Map.of("id", 2, "name", "Grace")));
+
+        awaitGraph(driver, "(:Employee {id: 1, name: \"Ada\"})", "(:Employee {id: 2, name: \"Grace\"})");
+    }
+
+    @Test
+    void aLabelFollowsItsColumn(Driver driver) throws IOException {
+        run("label-from-data.json");
+        String topic = "bank.public.accounts";
+
+        send(topic, "{'id': 1}", row("c", "{'id': 1, 'kind': 'Savings', 'balance': 5}"));
+
+        awaitGraph(driver, "(:Account:Savings {balance: 5, id: 1})");
+
+        send(topic, "{'id': 1}", row("u", "{'id': 1, 'kind': 'Current', 'balance': 5}"));
+
+        awaitGraph(driver, "(:Account:Current {balance: 5, id: 1})");
+    }
+
+    @Test
+    void flattenedRowsAreRowsToo(Driver driver) throws IOException {
+        run("flattened-rows.json");
+        String topic = "shop.public.products";
+
+        send(topic, "{'sku': 1}", "{'sku': 1, 'name': 'Tea', 'category': 'Food', '__deleted': 'false'}");
+        send(topic, "{'sku': 2}", "{'sku': 2, 'name': 'Cup', 'category': 'Food', '__deleted': 'false'}");
+
+        awaitGraph(
+                driver,
+                "(:Category {name: \"Food\"})",
+                "(:Product {name: \"Cup\", sku: 2})",
+                "(:Product {name: \"Cup\", sku: 2})-[:IN_CATEGORY {}]->(:Category {name: \"Food\"})",
+                "(:Product {name: \"Tea\", sku: 1})",
+                "(:Product {name: \"Tea\", sku: 1})-[:IN_CATEGORY {}]->(:Category {name: \"Food\"})");
+
+        send(topic, "{'sku': 1}", "{'sku': 1, 'name': null, 'category': null, '__deleted': 'true'}");
+        send(topic, "{'sku': 2}", "{'sku': 2, 'name': 'Cup', 'category': 'Dishes', '__deleted': 'false'}");
+
+        awaitGraph(
+                driver,
+                "(:Category {name: \"Dishes\"})",
+                "(:Category {name: \"Food\"})",
+                "(:Product {name: \"Cup\", sku: 2})",
+                "(:Product {name: \"Cup\", sku: 2})-[:IN_CATEGORY {}]->(:Category {name: \"Dishes\"})");
+    }
+
+    @Test
+    void twoTopicsShareALabel(Driver driver) throws IOException {
+        run("two-topics.json");
+
+        send("crm.public.people", "{'id': 1}", row("c", "{'id': 1, 'name': 'Ada', 'employer_id': 2}"));
+        send("crm.public.companies", "{'id': 2}", row("c", "{'id': 2, 'name': 'Acme', 'country': 'GB'}"));
+
+        awaitGraph(
+                driver,
+                "(:Company:Party {country: \"GB\", id: 2, name: \"Acme\"})",
+                "(:Party:Person {id: 1, name: \"Ada\"})",
+                "(:Party:Person {id: 1, name: \"Ada\"})-[:WORKS_FOR {}]->"
+                        + "(:Company:Party {country: \"GB\", id: 2, name: \"Acme\"})");
+    }
+
+    @Test
     void everyEventBecomesARelationshipOfItsOwn(Driver driver) throws IOException {
         run("event-stream.json");
 
@@ -211,9 +322,14 @@ class ConfigExamplesIT {
         return IntStream.range(0, 384).mapToObj(i -> i == dimension ? 1.0 : 0.0).toList();
     }
 
+    /** A row of a table with REPLICA IDENTITY DEFAULT. */
+    private static String row(String operation, String after) {
+        return envelope(operation, "null", after);
+    }
+
     private static String envelope(String operation, String before, String after) {
         return "{'op': '" + operation + "', 'before': " + before + ", 'after': " + after
-                + ", 'source': {'connector': 'postgresql', 'table': 'enrolments'}, 'ts_ms': 1700000000000}";
+                + ", 'source': {'connector': 'postgresql', 'table': 'any'}, 'ts_ms': 1700000000000}";
     }
 
     /** Validates the example, posts it, and waits until it runs. */
