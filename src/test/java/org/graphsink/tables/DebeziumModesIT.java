@@ -193,6 +193,26 @@ class DebeziumModesIT {
         servers.awaitRunning();
     }
 
+    /** The JSON converter gives the default for a null unless it is told not to, when it writes and when it reads. */
+    @Test
+    void aNullStaysANullWhereItsColumnHasADefault(Neo4jServer neo4j, Driver driver) throws SQLException {
+        servers.execute(
+                "ALTER TABLE items ALTER COLUMN box_id SET DEFAULT 9",
+                "INSERT INTO items (id, name, box_id) VALUES (3, 'loose', NULL)");
+        var converter = Map.of(
+                "value.converter",
+                "org.apache.kafka.connect.json.JsonConverter",
+                "value.converter.replace.null.with.default",
+                "false");
+        servers.capture(prefix, "public.items", converter);
+        servers.write(neo4j, sink(converter));
+        awaitItems(driver, "1 in 1", "2 in 1", "3 in none");
+
+        servers.execute("UPDATE items SET box_id = NULL WHERE id = 1");
+
+        awaitItems(driver, "1 in none", "2 in 1", "3 in none");
+    }
+
     @ParameterizedTest
     @CsvSource({"ignore, 1 in 1;2 in 1;3 in 3", "apply, 3 in 3"})
     void aTruncateEmptiesTheGraphWhereThatIsWanted(String truncate, String left, Neo4jServer neo4j, Driver driver)
