@@ -48,4 +48,22 @@ final class JsonObjects {
             return null;
         }
     }
+
+    /**
+     * Refuses what JsonConverter writes with schemas and another converter, or the same without schemas, has read: nothing of
+     * it is where a pattern expects it.
+     *
+     * @param part {@code key} or {@code value}
+     */
+    static void requireWithoutSchema(Map<?, ?> object, String part) {
+        if (object.size() == 2
+                && object.containsKey("payload")
+                && object.get("schema") instanceof Map<?, ?> schema
+                && schema.get("type") instanceof String) {
+            throw new RecordException("The record " + part + " is JSON with its schema, which " + part
+                    + ".converter does not read as such; set " + part
+                    + ".converter=org.apache.kafka.connect.json.JsonConverter and " + part
+                    + ".converter.schemas.enable=true");
+        }
+    }
 }

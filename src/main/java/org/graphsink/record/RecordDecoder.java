@@ -67,6 +67,7 @@ public final class RecordDecoder {
         }
         var map = value instanceof Map<?, ?> read ? read : JsonObjects.read(value);
         if (map != null) {
+            JsonObjects.requireWithoutSchema(map, "value");
             return change(record, RecordKind.of(map, record.key(), record.originalTopic()), map);
         }
         if (JsonObjects.isLikely(value)) {
@@ -142,6 +143,9 @@ public final class RecordDecoder {
 
     private Image key(SinkRecord record) {
         var key = keyObject(record);
+        if (key instanceof Map<?, ?> map) {
+            JsonObjects.requireWithoutSchema(map, "key");
+        }
         return key == null || key instanceof Struct || key instanceof Map
                 ? image(key)
                 : new ScalarImage("__key", key, conversions.of(record.keySchema()));

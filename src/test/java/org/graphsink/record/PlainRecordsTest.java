@@ -14,6 +14,8 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainRecordsTest {
 
@@ -82,6 +84,32 @@ class PlainRecordsTest {
                 .isInstanceOf(RecordException.class)
                 .hasMessage("The record value starts as a JSON object does but is not one; see to it that"
                         + " value.converter is the converter which the records were written with");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"schema\": {\"type\": \"struct\", \"fields\": []}, \"payload\": {\"id\": 1}}",
+                "{\"payload\": 1, \"schema\": {\"type\": \"int32\"}}"
+            })
+    void jsonWithItsSchemaThatWasReadWithoutIsAnError(String json) {
+        assertThatThrownBy(() -> decode(Decoding.record(1L, json)))
+                .isInstanceOf(RecordException.class)
+                .hasMessage("The record value is JSON with its schema, which value.converter does not read as such; set"
+                        + " value.converter=org.apache.kafka.connect.json.JsonConverter and"
+                        + " value.converter.schemas.enable=true");
+        assertThatThrownBy(() -> decode(Decoding.record(JsonObjects.read(json), Map.of("id", 1))))
+                .isInstanceOf(RecordException.class)
+                .hasMessage("The record key is JSON with its schema, which key.converter does not read as such; set"
+                        + " key.converter=org.apache.kafka.connect.json.JsonConverter and"
+                        + " key.converter.schemas.enable=true");
+    }
+
+    @Test
+    void aValueThatMerelyHasASchemaAndAPayloadIsAnEvent() {
+        var event = Map.<String, Object>of("schema", "any", "payload", 1L);
+
+        assertThat(decode(Decoding.record(1L, event))).isEqualTo(Decoded.upsert(false, Map.of("=", 1L), null, event));
     }
 
     @Test
