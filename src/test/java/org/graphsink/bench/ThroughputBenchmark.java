@@ -42,7 +42,7 @@ public final class ThroughputBenchmark {
         try (var server = Neo4jServer.start(Neo4jOptions.defaults().heapMegabytes(2048));
                 var driver = GraphDatabase.driver(server.uri(), AuthTokens.none())) {
             var benchmark = new ThroughputBenchmark(server, driver);
-            for (var workload : List.of(Workload.NODES, Workload.FOREIGN_KEYS)) {
+            for (var workload : List.of(Workload.NODES, Workload.FOREIGN_KEYS, Workload.FOREIGN_KEYS_TO_ROWS)) {
                 benchmark.run(workload);
             }
         }
@@ -82,13 +82,14 @@ public final class ThroughputBenchmark {
         }
         var task = new Neo4jSinkTask();
         task.initialize(new NoContext());
-        task.start(Map.of(
+        var settings = new HashMap<>(Map.of(
                 "name", "bench",
-                "topics", "orders",
+                "topics", String.join(",", workload.topics().keySet()),
                 "neo4j.uri", server.uri().toString(),
                 "neo4j.authentication.type", "NONE",
-                "neo4j.eos-offset-label", "",
-                "neo4j.pattern.topic.orders", workload.pattern()));
+                "neo4j.eos-offset-label", ""));
+        workload.topics().forEach((topic, pattern) -> settings.put("neo4j.pattern.topic." + topic, pattern));
+        task.start(settings);
         task.open(List.of(new TopicPartition("orders", 0)));
         var polls = new ArrayList<List<SinkRecord>>();
         for (int poll = 0; poll < POLLS; poll++) {

@@ -160,9 +160,14 @@ class StatementPlansIT {
 
     private static String plans(Driver driver) {
         fill(driver);
+        return plans(driver, new CypherRenderer(Placeholders.NONE), steps());
+    }
+
+    /** A line per statement: the name of its step, and the operators by which the server finds things. */
+    static String plans(Driver driver, CypherRenderer renderer, Map<String, WriteStep> steps) {
         var text = new StringBuilder();
-        steps().forEach((name, step) -> {
-            for (var statement : new CypherRenderer(Placeholders.NONE).render(new WritePlan(List.of(step)))) {
+        steps.forEach((name, step) -> {
+            for (var statement : renderer.render(new WritePlan(List.of(step)))) {
                 text.append(name)
                         .append(": ")
                         .append(String.join(", ", explain(driver, statement)))
@@ -172,7 +177,7 @@ class StatementPlansIT {
         return text.toString();
     }
 
-    private static void fill(Driver driver) {
+    static void fill(Driver driver) {
         for (var statement : List.of(
                 "CREATE CONSTRAINT FOR (n:Customer) REQUIRE n.id IS UNIQUE",
                 "CREATE CONSTRAINT FOR (n:Line) REQUIRE (n.line, n.order) IS UNIQUE",
