@@ -91,6 +91,17 @@ record BoundKey(List<String> properties, List<BoundValue> values) {
         return new RecordException("The key " + properties + " has a part without value");
     }
 
+    /** Which part of the key the view has no field for, for messages. */
+    Optional<String> missingField(View view) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).isMissing(view)) {
+                return Optional.of("the key property " + properties.get(i) + " (from "
+                        + values.get(i).text() + ")");
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The fields of the record key that determine this key; empty where something else takes part. */
     Optional<Set<List<String>>> keyFields() {
         var fields = new HashSet<List<String>>();

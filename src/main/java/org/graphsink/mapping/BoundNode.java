@@ -129,6 +129,13 @@ record BoundNode(
                 && key.keyFields().map(fields -> fields.containsAll(recordKey)).orElse(false);
     }
 
+    /** Which part of label or key the view has no field for, for messages. */
+    Optional<String> missingField(View view) {
+        return label.possible().isEmpty() && label.source().isMissing(view)
+                ? Optional.of("the label $(" + label.source().text() + ")")
+                : key.missingField(view);
+    }
+
     String missing(View view) {
         var name = label.read(view);
         return name == null

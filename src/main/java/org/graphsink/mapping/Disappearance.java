@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
@@ -37,12 +38,7 @@ final class Disappearance {
                 var identities = InPattern.of(node.text(), () -> node.possibleIdentities(view));
                 add(nodes, identities, i, node, past, event);
                 if (identities.isEmpty() && i == 0) {
-                    throw InPattern.at(
-                            node.text(),
-                            new RecordException("the node of the deleted row cannot be told: " + node.missing(view)
-                                    + ". Where the table has REPLICA IDENTITY DEFAULT, PostgreSQL tells no more than"
-                                    + " the primary key; set REPLICA IDENTITY FULL, or use the primary key as the node's"
-                                    + " key"));
+                    throw InPattern.at(node.text(), untold(event, node, view));
                 }
             }
         }
@@ -54,6 +50,22 @@ final class Disappearance {
             }
         }
         return changes(nodes, relationships, event);
+    }
+
+    private static RecordException untold(ChangeEvent event, BoundNode node, View view) {
+        var missing = tellsOnlyTheKey(event) ? node.missingField(view) : Optional.<String>empty();
+        var reason = missing.map(field -> "the record tells only the row's key, which has no field for " + field)
+                .orElseGet(() -> node.missing(view));
+        return new RecordException("the node of the deleted row cannot be told: " + reason
+                + ". Where the table has REPLICA IDENTITY DEFAULT, PostgreSQL tells no more than the primary key; set"
+                + " REPLICA IDENTITY FULL, or use the primary key as the node's key");
+    }
+
+    /** Layouts and lists of fields are the same instances for all images of a schema. */
+    private static boolean tellsOnlyTheKey(ChangeEvent event) {
+        var before = event.before();
+        var key = event.key();
+        return key.exists() && (!before.exists() || before.layout() == key.layout() && before.fields() == key.fields());
     }
 
     List<GraphChange> ofTombstone(ChangeEvent event) {

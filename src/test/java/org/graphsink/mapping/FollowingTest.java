@@ -239,10 +239,27 @@ class FollowingTest {
                 """);
         assertThat(error(() -> lines("(:Product {!sku})").deletedByKey("id", 5L)))
                 .isEqualTo("in the pattern (:Product {!sku, *}): the node of the deleted row cannot be told:"
-                        + " The key property sku (from sku) "
-                        + (form == DataForm.STRUCT
-                                ? "names a field that the record's schema does not have."
-                                : "is missing.")
+                        + " the record tells only the row's key, which has no field for the key property sku (from sku)."
+                        + " Where the table has"
+                        + " REPLICA IDENTITY DEFAULT, PostgreSQL tells no more than the primary key;"
+                        + " set REPLICA IDENTITY FULL, or use the primary key as the node's key");
+    }
+
+    @Test
+    void aLabelThatTheRecordKeyDoesNotHoldLeavesTheNodeOfADeletedRowUntold() {
+        assertThat(error(() -> lines("(:$(sku) {!id})").deletedByKey("id", 5L)))
+                .isEqualTo("in the pattern (:$(sku) {!id, *}): the node of the deleted row cannot be told:"
+                        + " the record tells only the row's key, which has no field for the label $(sku)."
+                        + " Where the table has"
+                        + " REPLICA IDENTITY DEFAULT, PostgreSQL tells no more than the primary key;"
+                        + " set REPLICA IDENTITY FULL, or use the primary key as the node's key");
+    }
+
+    @Test
+    void aNullInTheBeforeImageLeavesTheNodeOfADeletedRowUntold() {
+        assertThat(error(() -> lines("(:Product {!sku})").deleted(line(5L, 1L, null, 2L))))
+                .isEqualTo("in the pattern (:Product {!sku, *}): the node of the deleted row cannot be told:"
+                        + " The key property sku (from sku) is null."
                         + " Where the table has"
                         + " REPLICA IDENTITY DEFAULT, PostgreSQL tells no more than the primary key;"
                         + " set REPLICA IDENTITY FULL, or use the primary key as the node's key");

@@ -87,8 +87,8 @@ class RecordedRecordsTest {
     void theNodeOfADeletedRowIsNotGuessedFromTheValuesThatDebeziumFillsIn() {
         assertThatThrownBy(() -> map(SCHEMAS, "by_key", BY_TEXT))
                 .isInstanceOf(RecordException.class)
-                .hasMessage("in the pattern (:Row {!txt, id}): the node of the deleted row cannot be told: The key"
-                        + " property txt (from txt) names a field that the record's schema does not have. Where the"
+                .hasMessage("in the pattern (:Row {!txt, id}): the node of the deleted row cannot be told: the record"
+                        + " tells only the row's key, which has no field for the key property txt (from txt). Where the"
                         + " table has REPLICA IDENTITY DEFAULT, PostgreSQL tells no more than the primary key; set"
                         + " REPLICA IDENTITY FULL, or use the primary key as the node's key");
     }
