@@ -38,7 +38,8 @@ record BoundKey(List<String> properties, List<BoundValue> values) {
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i).reader().isEmpty()) {
                 return Optional.of("The key property " + properties.get(i) + " (from "
-                        + values.get(i).text() + ") names a field that the record's schema does not have");
+                        + values.get(i).text() + ") names a field that the record's schema does not have"
+                        + values.get(i).advice());
             }
         }
         return Optional.empty();
@@ -85,7 +86,7 @@ record BoundKey(List<String> properties, List<BoundValue> values) {
             } else if (value == Absent.UNAVAILABLE) {
                 return new RecordException(property + "is an unchanged large column whose value was not captured");
             } else if (value == Absent.MISSING) {
-                return new RecordException(property + "is missing");
+                return new RecordException(property + "is missing" + source.advice());
             }
         }
         return new RecordException("The key " + properties + " has a part without value");

@@ -32,7 +32,8 @@ record BoundName(Optional<String> fixed, BoundValue source, List<String> allowed
     /** Says which field neither schema has. */
     Optional<String> unknownField() {
         return fixed.isEmpty() && source.reader().isEmpty()
-                ? Optional.of("$(" + source.text() + ") names a field that the record's schema does not have")
+                ? Optional.of("$(" + source.text() + ") names a field that the record's schema does not have"
+                        + source.advice())
                 : Optional.empty();
     }
 

@@ -62,8 +62,9 @@ final class BoundProperties {
         add(
                 include.property(),
                 bound.reader()
-                        .orElseThrow(() -> new RecordException("The property " + include.property() + " (from "
-                                + bound.text() + ") names a field that the record's schema does not have")));
+                        .orElseThrow(() ->
+                                new RecordException("The property " + include.property() + " (from " + bound.text()
+                                        + ") names a field that the record's schema does not have" + bound.advice())));
     }
 
     /** A struct writes a property per leaf, named by the selector's name in place of the struct's path. */

@@ -38,7 +38,7 @@ final class SourceBinder {
         var arguments = call.arguments().stream()
                 .map(argument -> bind(argument, call.function() == Function.JSON))
                 .toList();
-        return new BoundValue(call.toString(), reader(call.function(), arguments), keyFields(arguments));
+        return new BoundValue(call, reader(call.function(), arguments), keyFields(arguments));
     }
 
     private static Optional<ValueReader> reader(Function function, List<BoundValue> arguments) {
@@ -63,38 +63,38 @@ final class SourceBinder {
     }
 
     private BoundValue bind(Source source, boolean json) {
-        var text = source.toString();
         return switch (source.root()) {
-            case RECORD -> bare(text, source.path(), json);
-            case VALUE -> new BoundValue(text, field(value, source.path(), json, View::value), Optional.empty());
+            case RECORD -> bare(source, json);
+            case VALUE -> new BoundValue(source, field(value, source.path(), json, View::value), Optional.empty());
             case KEY ->
                 new BoundValue(
-                        text,
+                        source,
                         source.path().isEmpty() ? scalarKey() : field(key, source.path(), json, View::key),
                         Optional.of(Set.of(source.path())));
-            case HEADER -> new BoundValue(text, Optional.of(header(source.path(), json)), Optional.empty());
+            case HEADER -> new BoundValue(source, Optional.of(header(source.path(), json)), Optional.empty());
             case TIMESTAMP ->
-                new BoundValue(text, Optional.of(view -> view.metadata().timestamp()), Optional.empty());
+                new BoundValue(source, Optional.of(view -> view.metadata().timestamp()), Optional.empty());
             case TOPIC ->
-                new BoundValue(text, Optional.of(view -> view.metadata().topic()), Optional.of(NOTHING_OF_THE_KEY));
+                new BoundValue(source, Optional.of(view -> view.metadata().topic()), Optional.of(NOTHING_OF_THE_KEY));
             case PARTITION ->
-                new BoundValue(text, Optional.of(view -> view.metadata().partition()), Optional.empty());
+                new BoundValue(source, Optional.of(view -> view.metadata().partition()), Optional.empty());
             case OFFSET ->
-                new BoundValue(text, Optional.of(view -> view.metadata().offset()), Optional.empty());
+                new BoundValue(source, Optional.of(view -> view.metadata().offset()), Optional.empty());
         };
     }
 
     /** A bare path is looked up in the value, then in the key; where both have it, they have the same. */
-    private BoundValue bare(String text, List<String> path, boolean json) {
+    private BoundValue bare(Source source, boolean json) {
+        var path = source.path();
         var inValue = field(value, path, json, View::value);
         var inKey = hasKeyField(path) ? field(key, path, json, View::key) : Optional.<ValueReader>empty();
         var keyFields = inKey.isPresent() ? Optional.of(Set.of(path)) : Optional.<Set<List<String>>>empty();
         if (inValue.isPresent() && inKey.isPresent()) {
             var first = inValue.get();
             var second = inKey.get();
-            return new BoundValue(text, Optional.of(view -> orElse(first.read(view), second, view)), keyFields);
+            return new BoundValue(source, Optional.of(view -> orElse(first.read(view), second, view)), keyFields);
         }
-        return new BoundValue(text, inValue.or(() -> inKey), keyFields);
+        return new BoundValue(source, inValue.or(() -> inKey), keyFields);
     }
 
     private static Object orElse(Object read, ValueReader second, View view) {

@@ -38,6 +38,33 @@ class MissingFieldsTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    (:A {!id: after.id})                 | after  | (:A {!id: after.id, *}): The key property id (from after.id)
+                    (:A {!id: __value.before.id})        | before | (:A {!id: __value.before.id, *}): The key property id (from __value.before.id)
+                    (:A {!id, n: toString(after.name)})  | after  | (:A {!id, n: toString(after.name)}): The property n (from toString(after.name))
+                    (:$(after.name) {!id})               | after  | (:$(after.name) {!id, *}): $(after.name)
+                    """)
+    void anImageOfTheEnvelopeInAPathIsNamedInTheError(String patterns, String image, String subject) {
+        assertThat(error(() -> new Table(STRUCT, patterns, COLUMNS, "id").inserted(row("id", 1L, "name", "Ann"))))
+                .isEqualTo("in the pattern " + subject + " names a field that the record's schema does not have;"
+                        + " fields of a Debezium envelope are named without \"" + image + ".\"");
+    }
+
+    @Test
+    void anImageOfTheEnvelopeInAPathIsNamedInTheErrorOfSchemalessDataToo() {
+        assertThat(error(() -> new Table(MAP, "(:A {!id: after.id})", COLUMNS, "id").inserted(row("id", 1L))))
+                .isEqualTo("in the pattern (:A {!id: after.id, *}): The key property id (from after.id) is missing;"
+                        + " fields of a Debezium envelope are named without \"after.\"");
+    }
+
+    @Test
+    void aFieldThatIsNamedAsAnImageOfTheEnvelopeIsThere() {
+        var table = new Table(STRUCT, "(:A {!id: after.id})", "id int64, after struct<id:int64>", "id");
+
+        assertThat(table.inserted(row("id", 1L, "after", row("id", 7L)))).startsWith("upsert (:A {id: 7})");
+    }
+
     @Test
     void aFieldThatSchemalessDataLeavesOutLeavesThePropertyAsItIs() {
         assertThat(new Table(MAP, "(:A {!id, name, n: toString(name)})", COLUMNS, "id").updated(null, row("id", 1L)))
