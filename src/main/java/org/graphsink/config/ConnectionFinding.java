@@ -32,6 +32,7 @@ final class ConnectionFinding {
                 add(findings, PROOF.get(type), problem, advice);
             }
             case DATABASE -> add(findings, ConnectionGroup.DATABASE, problem, "check neo4j.database");
+            case NODE_KEYS -> findings.add(SchemaGroup.KEYS, problem.message());
         }
     }
 

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigValue;
 import org.graphsink.neo4j.ConnectionProblem;
 import org.graphsink.neo4j.ConnectionSettings;
+import org.graphsink.schema.SchemaSettings;
 
 /**
  * Judges a configuration before a connector is created from it. Errors are on the settings that have to change, among
@@ -26,10 +27,11 @@ public final class SinkConfigValidation {
             new IndexRule(),
             new DeadLetterQueueRule());
 
-    private final Function<ConnectionSettings, Optional<ConnectionProblem>> connectionCheck;
+    private final BiFunction<ConnectionSettings, SchemaSettings, Optional<ConnectionProblem>> connectionCheck;
 
     /** @param connectionCheck asked only where nothing else is wrong */
-    public SinkConfigValidation(Function<ConnectionSettings, Optional<ConnectionProblem>> connectionCheck) {
+    public SinkConfigValidation(
+            BiFunction<ConnectionSettings, SchemaSettings, Optional<ConnectionProblem>> connectionCheck) {
         this.connectionCheck = connectionCheck;
     }
 
@@ -47,7 +49,7 @@ public final class SinkConfigValidation {
             var settings = SinkSettings.of(texts);
             SchemaFinding.add(settings, findings);
             connectionCheck
-                    .apply(settings.connection())
+                    .apply(settings.connection(), settings.schema())
                     .ifPresent(problem -> ConnectionFinding.add(problem, submitted, findings));
         }
         findings.messages().forEach((setting, messages) -> {

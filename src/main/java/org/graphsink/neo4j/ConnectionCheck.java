@@ -7,12 +7,20 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.graphsink.schema.SchemaException;
+import org.graphsink.schema.SchemaMode;
+import org.graphsink.schema.SchemaSettings;
+import org.graphsink.schema.ServerVersion;
 import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
 
-/** Tries whether a server answers, accepts the authentication and has the database, within a bounded time. */
-public final class ConnectionCheck implements Function<ConnectionSettings, Optional<ConnectionProblem>> {
+/**
+ * Tries whether a server answers, accepts the authentication, has the database and can have the kind of constraints that is
+ * asked for, within a bounded time.
+ */
+public final class ConnectionCheck
+        implements BiFunction<ConnectionSettings, SchemaSettings, Optional<ConnectionProblem>> {
 
     private final String userAgent;
     private final Duration timeout;
@@ -23,14 +31,14 @@ public final class ConnectionCheck implements Function<ConnectionSettings, Optio
         this.timeout = timeout;
     }
 
-    /** Empty where a query on the configured database succeeds. */
+    /** Empty where a query on the configured database succeeds and the server can have node keys where they are asked for. */
     @Override
-    public Optional<ConnectionProblem> apply(ConnectionSettings settings) {
+    public Optional<ConnectionProblem> apply(ConnectionSettings settings, SchemaSettings schema) {
         try (var connection = Neo4jConnection.open(hurried(settings), userAgent)) {
             var session = connection.driver().session(AsyncSession.class, connection.sessionConfig());
             try {
                 await(session.runAsync("RETURN 1").thenCompose(ResultCursor::consumeAsync));
-                return Optional.empty();
+                return schema.nodeKeys() && schema.mode() != SchemaMode.NONE ? nodeKeys(session) : Optional.empty();
             } finally {
                 session.closeAsync();
             }
@@ -41,9 +49,20 @@ public final class ConnectionCheck implements Function<ConnectionSettings, Optio
         }
     }
 
-    private void await(CompletionStage<?> stage) throws TimeoutException {
+    private Optional<ConnectionProblem> nodeKeys(AsyncSession session) throws TimeoutException {
+        var row = await(session.runAsync(ServerVersion.QUERY).thenCompose(ResultCursor::singleAsync));
+        Optional<String> problem;
         try {
-            stage.toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            problem = ServerVersion.of(row).cannotHaveNodeKeys();
+        } catch (SchemaException e) {
+            problem = Optional.of(e.getMessage());
+        }
+        return problem.map(message -> new ConnectionProblem(ConnectionProblem.Subject.NODE_KEYS, message));
+    }
+
+    private <T> T await(CompletionStage<T> stage) throws TimeoutException {
+        try {
+            return stage.toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e.getCause());
         } catch (InterruptedException e) {

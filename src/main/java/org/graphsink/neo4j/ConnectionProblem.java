@@ -12,6 +12,8 @@ public record ConnectionProblem(Subject subject, String message) {
         ADDRESS,
         ENCRYPTION,
         AUTHENTICATION,
-        DATABASE
+        DATABASE,
+        /** What {@code neo4j.schema.keys} asks for. */
+        NODE_KEYS
     }
 }

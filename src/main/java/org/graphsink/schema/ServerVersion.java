@@ -2,8 +2,10 @@ package org.graphsink.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
 /**
@@ -12,17 +14,21 @@ import org.neo4j.driver.Session;
  * @param text as reported, for messages: {@code 5.26.30}, {@code 2026.08.1}, {@code 5.27-aura}
  * @param enterprise Aura counts as Enterprise
  */
-record ServerVersion(int major, int minor, String text, boolean enterprise) {
+public record ServerVersion(int major, int minor, String text, boolean enterprise) {
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+).*");
 
+    /** Gives the one row that {@link #of(Record)} takes. */
+    public static final String QUERY = "CALL dbms.components() YIELD name, versions, edition"
+            + " WITH * WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version, edition";
+
     static ServerVersion read(Session session) {
-        return session.executeRead(tx -> {
-            var row = tx.run("CALL dbms.components() YIELD name, versions, edition"
-                            + " WITH * WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version, edition")
-                    .single();
-            return of(row.get("version").asString(), row.get("edition").asString());
-        });
+        return session.executeRead(tx -> of(tx.run(QUERY).single()));
+    }
+
+    /** @throws SchemaException where the version is none of Neo4j's */
+    public static ServerVersion of(Record row) {
+        return of(row.get("version").asString(), row.get("edition").asString());
     }
 
     static ServerVersion of(String text, String edition) {
@@ -56,9 +62,8 @@ record ServerVersion(int major, int minor, String text, boolean enterprise) {
                     + ": upgrade it, or set neo4j.schema=none");
             return problems;
         }
-        if (nodeKeys && !enterprise) {
-            problems.add("neo4j.schema.keys=true needs Neo4j Enterprise Edition, the server is " + this
-                    + ": set neo4j.schema.keys=false for uniqueness constraints");
+        if (nodeKeys) {
+            cannotHaveNodeKeys().ifPresent(problems::add);
         }
         for (Declaration declaration : schema.declarations()) {
             if (declaration instanceof VectorIndex index) {
@@ -71,6 +76,14 @@ record ServerVersion(int major, int minor, String text, boolean enterprise) {
             }
         }
         return problems;
+    }
+
+    /** Why {@code neo4j.schema.keys=true} is not possible and what to change; empty where it is. */
+    public Optional<String> cannotHaveNodeKeys() {
+        return enterprise
+                ? Optional.empty()
+                : Optional.of("neo4j.schema.keys=true needs Neo4j Enterprise Edition, the server is " + this
+                        + ": set neo4j.schema.keys=false for uniqueness constraints");
     }
 
     @Override

@@ -433,9 +433,15 @@ class SinkConfigValidationTest {
     }
 
     @Test
+    void nodeKeysThatTheServerCannotHaveAreBlamedOnTheirSetting() {
+        assertThat(errorsWith(new ConnectionProblem(Subject.NODE_KEYS, "neo4j.schema.keys=true needs another server")))
+                .containsExactly(entry("neo4j.schema.keys", List.of("neo4j.schema.keys=true needs another server")));
+    }
+
+    @Test
     void theServerIsNotAskedWhereSomethingElseIsWrong() {
         var asked = new AtomicInteger();
-        new SinkConfigValidation(settings -> {
+        new SinkConfigValidation((connection, schema) -> {
                     asked.incrementAndGet();
                     return Optional.empty();
                 })
@@ -490,8 +496,9 @@ class SinkConfigValidationTest {
 
     private static Map<String, List<String>> errors(Map<String, String> config, Optional<ConnectionProblem> problem) {
         var errors = new LinkedHashMap<String, List<String>>();
-        for (var value :
-                new SinkConfigValidation(settings -> problem).validate(config).configValues()) {
+        for (var value : new SinkConfigValidation((connection, schema) -> problem)
+                .validate(config)
+                .configValues()) {
             if (!value.errorMessages().isEmpty()) {
                 errors.put(value.name(), value.errorMessages());
             }
@@ -501,7 +508,7 @@ class SinkConfigValidationTest {
 
     private static Map<String, ConfigValue> validated(Map<String, String> config) {
         var values = new HashMap<String, ConfigValue>();
-        new SinkConfigValidation(settings -> Optional.empty())
+        new SinkConfigValidation((connection, schema) -> Optional.empty())
                 .validate(config)
                 .configValues()
                 .forEach(value -> values.put(value.name(), value));

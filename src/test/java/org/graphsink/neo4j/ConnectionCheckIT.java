@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.graphsink.neo4j.ConnectionProblem.Subject;
+import org.graphsink.schema.OnConflict;
+import org.graphsink.schema.SchemaMode;
+import org.graphsink.schema.SchemaSettings;
 import org.graphsink.servers.Neo4jOptions;
 import org.graphsink.servers.Neo4jServer;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +35,8 @@ class ConnectionCheckIT {
 
     private static SelfSignedCertificate certificate;
     private static Neo4jServer server;
+
+    private static final SchemaSettings UNIQUE = schema(SchemaMode.CREATE, false);
 
     private final ConnectionCheck check = new ConnectionCheck("graphsink/test", Duration.ofSeconds(5));
 
@@ -62,19 +67,19 @@ class ConnectionCheckIT {
     @ParameterizedTest
     @ValueSource(strings = {"bolt", "neo4j", "bolt+ssc", "neo4j+ssc"})
     void aSoundConnectionHasNoProblem(String scheme) {
-        assertThat(check.apply(to(uri(scheme)))).isEmpty();
+        assertThat(problem(to(uri(scheme)))).isEmpty();
     }
 
     @Test
     void aDatabaseThatExistsIsFound() {
-        assertThat(check.apply(inDatabase("neo4j", uri("bolt")))).isEmpty();
+        assertThat(problem(inDatabase("neo4j", uri("bolt")))).isEmpty();
     }
 
     @Test
     void severalAddressesAreFirstContactsOfOneCluster() throws IOException {
         var dead = URI.create("neo4j://localhost:" + unusedPort());
 
-        assertThat(check.apply(to(uri("neo4j"), dead))).isEmpty();
+        assertThat(problem(to(uri("neo4j"), dead))).isEmpty();
     }
 
     /** A server that stands alone names the address by which it was first asked, here that of the dead one. */
@@ -82,7 +87,7 @@ class ConnectionCheckIT {
     void aClusterMemberThatCannotBeReachedIsAMatterOfTheAddress() throws IOException {
         var dead = URI.create("neo4j://localhost:" + unusedPort());
 
-        assertThat(check.apply(to(dead, uri("neo4j"))))
+        assertThat(problem(to(dead, uri("neo4j"))))
                 .contains(new ConnectionProblem(
                         Subject.ADDRESS,
                         dead + ", " + uri("neo4j")
@@ -95,8 +100,7 @@ class ConnectionCheckIT {
     void nobodyListeningIsAMatterOfTheAddress(String scheme) throws IOException {
         var nobody = URI.create(scheme + "://localhost:" + unusedPort());
 
-        assertThat(check.apply(to(nobody)))
-                .contains(new ConnectionProblem(Subject.ADDRESS, nobody + " cannot be reached"));
+        assertThat(problem(to(nobody))).contains(new ConnectionProblem(Subject.ADDRESS, nobody + " cannot be reached"));
     }
 
     @ParameterizedTest
@@ -104,7 +108,7 @@ class ConnectionCheckIT {
     void anUnknownHostIsAMatterOfTheAddress(String scheme) {
         var unknown = URI.create(scheme + "://no-such-host.invalid");
 
-        assertThat(check.apply(to(unknown)))
+        assertThat(problem(to(unknown)))
                 .contains(new ConnectionProblem(
                         Subject.ADDRESS, unknown + " cannot be reached: the host is not known to this worker"));
     }
@@ -115,14 +119,15 @@ class ConnectionCheckIT {
             var uri = URI.create("bolt://localhost:" + silent.getLocalPort());
             var hasty = new ConnectionCheck("graphsink/test", Duration.ofMillis(500));
 
-            assertThat(hasty.apply(to(uri)).map(ConnectionProblem::subject)).contains(Subject.ADDRESS);
+            assertThat(hasty.apply(to(uri), UNIQUE).map(ConnectionProblem::subject))
+                    .contains(Subject.ADDRESS);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bolt", "neo4j", "neo4j+ssc"})
     void aWrongPasswordIsAMatterOfAuthentication(String scheme) {
-        assertThat(check.apply(as(new Authentication.Basic("neo4j", "wrong", ""), uri(scheme))))
+        assertThat(problem(as(new Authentication.Basic("neo4j", "wrong", ""), uri(scheme))))
                 .contains(new ConnectionProblem(
                         Subject.AUTHENTICATION, uri(scheme) + " refused the authentication as unauthorized"));
     }
@@ -135,10 +140,10 @@ class ConnectionCheckIT {
                 .execute();
         var wrong = as(new Authentication.Basic("alice", "wrong", ""), uri("bolt"));
         for (int i = 0; i < 10; i++) {
-            check.apply(wrong);
+            problem(wrong);
         }
 
-        assertThat(check.apply(wrong))
+        assertThat(problem(wrong))
                 .contains(new ConnectionProblem(
                         Subject.AUTHENTICATION,
                         uri("bolt")
@@ -147,7 +152,7 @@ class ConnectionCheckIT {
 
     @Test
     void noAuthenticationWhereOneIsAskedIsAMatterOfAuthentication() {
-        assertThat(check.apply(as(new Authentication.None(), uri("bolt"))))
+        assertThat(problem(as(new Authentication.None(), uri("bolt"))))
                 .contains(new ConnectionProblem(
                         Subject.AUTHENTICATION, uri("bolt") + " refused the authentication as unauthorized"));
     }
@@ -155,7 +160,7 @@ class ConnectionCheckIT {
     @ParameterizedTest
     @ValueSource(strings = {"bolt", "neo4j"})
     void aMissingDatabaseIsAMatterOfTheDatabase(String scheme) {
-        assertThat(check.apply(inDatabase("shop", uri(scheme))))
+        assertThat(problem(inDatabase("shop", uri(scheme))))
                 .contains(
                         new ConnectionProblem(Subject.DATABASE, "The database shop does not exist on " + uri(scheme)));
     }
@@ -163,7 +168,7 @@ class ConnectionCheckIT {
     @ParameterizedTest
     @ValueSource(strings = {"bolt+s", "neo4j+s"})
     void aCertificateThatNobodySignedIsAMatterOfEncryption(String scheme) {
-        assertThat(check.apply(to(uri(scheme)))).hasValueSatisfying(problem -> {
+        assertThat(problem(to(uri(scheme)))).hasValueSatisfying(problem -> {
             assertThat(problem.subject()).isEqualTo(Subject.ENCRYPTION);
             assertThat(problem.message()).startsWith("No encrypted connection to " + uri(scheme) + " could be made: ");
         });
@@ -171,22 +176,39 @@ class ConnectionCheckIT {
 
     @Test
     void systemAuthoritiesDoNotVouchForACertificateThatNobodySigned() {
-        assertThat(check.apply(secured(CertificateTrust.TRUST_SYSTEM_CA_SIGNED_CERTIFICATES, List.of()))
+        assertThat(problem(secured(CertificateTrust.TRUST_SYSTEM_CA_SIGNED_CERTIFICATES, List.of()))
                         .map(ConnectionProblem::subject))
                 .contains(Subject.ENCRYPTION);
     }
 
     @Test
     void aCertificateFileIsTrusted() {
-        assertThat(check.apply(secured(
+        assertThat(problem(secured(
                         CertificateTrust.TRUST_CUSTOM_CA_SIGNED_CERTIFICATES, List.of(certificate.certificate()))))
                 .isEmpty();
     }
 
     @Test
     void allCertificatesAreTrustedWhereThatIsAskedFor() {
-        assertThat(check.apply(secured(CertificateTrust.TRUST_ALL_CERTIFICATES, List.of())))
+        assertThat(problem(secured(CertificateTrust.TRUST_ALL_CERTIFICATES, List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void nodeKeysOnCommunityAreAMatterOfNodeKeys() {
+        assertThat(check.apply(to(uri("bolt")), schema(SchemaMode.CREATE, true)))
+                .hasValueSatisfying(problem -> {
+                    assertThat(problem.subject()).isEqualTo(Subject.NODE_KEYS);
+                    assertThat(problem.message())
+                            .matches(
+                                    "neo4j\\.schema\\.keys=true needs Neo4j Enterprise Edition, the server is [0-9.]+ Community:"
+                                            + " set neo4j\\.schema\\.keys=false for uniqueness constraints");
+                });
+    }
+
+    @Test
+    void nodeKeysDoNotMatterWhereTheSchemaIsLeftToTheUser() {
+        assertThat(check.apply(to(uri("bolt")), schema(SchemaMode.NONE, true))).isEmpty();
     }
 
     @Test
@@ -206,6 +228,14 @@ class ConnectionCheckIT {
                             .list(row -> row.get(0).asString()))
                     .contains("graphsink/1.2.3");
         }
+    }
+
+    private Optional<ConnectionProblem> problem(ConnectionSettings settings) {
+        return check.apply(settings, UNIQUE);
+    }
+
+    private static SchemaSettings schema(SchemaMode mode, boolean nodeKeys) {
+        return new SchemaSettings(mode, nodeKeys, Duration.ofMinutes(1), OnConflict.ERROR, false, List.of(), List.of());
     }
 
     private static URI uri(String scheme) {
