@@ -1,11 +1,11 @@
 package org.graphsink;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
@@ -24,6 +24,9 @@ import org.graphsink.neo4j.SourcePartition;
 /** Keeps a Neo4j graph equal to what Kafka topics say. */
 public final class Neo4jSinkConnector extends SinkConnector {
 
+    /** Where a task finds its number. */
+    static final String TASK = "task.id";
+
     private static final Duration CONNECTION_CHECK_TIMEOUT = Duration.ofSeconds(5);
 
     private Map<String, String> config = Map.of();
@@ -39,10 +42,16 @@ public final class Neo4jSinkConnector extends SinkConnector {
         return Neo4jSinkTask.class;
     }
 
-    /** Every task gets the whole configuration, in which Kafka Connect keeps the connector's name too. */
+    /** Every task gets the whole configuration, in which Kafka Connect keeps the connector's name too, and its number. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return Collections.nCopies(maxTasks, config);
+        return IntStream.range(0, maxTasks).mapToObj(this::taskConfig).toList();
+    }
+
+    private Map<String, String> taskConfig(int number) {
+        var numbered = new HashMap<>(config);
+        numbered.put(TASK, Integer.toString(number));
+        return numbered;
     }
 
     @Override

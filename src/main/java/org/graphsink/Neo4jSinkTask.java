@@ -14,7 +14,8 @@ public final class Neo4jSinkTask extends SinkTask {
 
     @Override
     public void start(Map<String, String> config) {
-        started = StartedTask.start(SinkSettings.of(config), context);
+        started =
+                StartedTask.start(SinkSettings.of(config), config.getOrDefault(Neo4jSinkConnector.TASK, "0"), context);
     }
 
     @Override

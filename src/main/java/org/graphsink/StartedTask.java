@@ -84,12 +84,16 @@ final class StartedTask {
         this.outage = new Outage(context, settings.delivery().outageTimeout());
     }
 
-    /** @throws ConnectException where the task cannot work with these settings or this database */
-    static StartedTask start(SinkSettings settings, SinkTaskContext context) {
+    /**
+     * @param number of the task within its connector
+     * @throws ConnectException where the task cannot work with these settings or this database
+     */
+    static StartedTask start(SinkSettings settings, String number, SinkTaskContext context) {
         var connection = Neo4jConnection.open(settings.connection(), Version.USER_AGENT);
         try {
             var task = new StartedTask(settings, connection, context);
             task.applySchemaUnlessAway();
+            task.counters.publish(number);
             LOG.info(
                     "Started {} for the topics {}",
                     settings.connectorName(),

@@ -3,6 +3,7 @@ package org.graphsink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
@@ -20,10 +21,10 @@ class Neo4jSinkConnectorTest {
     private final Neo4jSinkConnector connector = new Neo4jSinkConnector();
 
     @Test
-    void everyTaskGetsTheWholeConfiguration() {
+    void everyTaskGetsTheWholeConfigurationAndItsNumber() {
         connector.start(CONFIG);
 
-        assertThat(connector.taskConfigs(2)).containsExactly(CONFIG, CONFIG);
+        assertThat(connector.taskConfigs(2)).containsExactly(numbered("0"), numbered("1"));
     }
 
     @Test
@@ -47,5 +48,11 @@ class Neo4jSinkConnectorTest {
                 .filteredOn(value -> !value.errorMessages().isEmpty())
                 .extracting(ConfigValue::name)
                 .contains("neo4j.pattern.topic.orders", "neo4j.authentication.basic.password");
+    }
+
+    private static Map<String, String> numbered(String task) {
+        var config = new HashMap<>(CONFIG);
+        config.put("task.id", task);
+        return config;
     }
 }

@@ -1,23 +1,30 @@
 package org.graphsink.metrics;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 
-/** What a task has done, told in one line a minute while there is something to tell. Used by one thread. */
-public final class SinkCounters implements AutoCloseable {
+/**
+ * What a task has done, told in one line a minute while there is something to tell, and through JMX. Counted by one thread,
+ * read by any.
+ */
+public final class SinkCounters implements Publication.Counters, AutoCloseable {
 
     private static final long INTERVAL_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final String connector;
     private final Map<String, Long> skipped = new TreeMap<>();
-    private long records;
+    private final AtomicLong records = new AtomicLong();
+    private final AtomicLong skippedRecords = new AtomicLong();
+    private final AtomicLong transactions = new AtomicLong();
+    private final AtomicLong writeNanos = new AtomicLong();
+    private final AtomicLong reported = new AtomicLong();
+    private final AtomicLong skippedRelationships = new AtomicLong();
+    private Optional<Publication> publication = Optional.empty();
     private long changes;
-    private long transactions;
-    private long writeNanos;
-    private long reported;
-    private long skippedRelationships;
     private long toldRecords;
     private long toldAt = System.nanoTime();
 
@@ -26,28 +33,30 @@ public final class SinkCounters implements AutoCloseable {
     }
 
     public void written(int records, int changes, long nanos) {
-        this.records += records;
+        this.records.addAndGet(records);
         this.changes += changes;
-        this.writeNanos += nanos;
-        transactions++;
+        writeNanos.addAndGet(nanos);
+        transactions.incrementAndGet();
     }
 
     /** A record had nothing to write for a reason that an operator may want to know. */
     public void skipped(String reason) {
         skipped.merge(reason, 1L, Long::sum);
+        skippedRecords.incrementAndGet();
     }
 
     public void reported() {
-        reported++;
+        reported.incrementAndGet();
     }
 
     public void skippedRelationships(long count) {
-        skippedRelationships += count;
+        skippedRelationships.addAndGet(count);
     }
 
     /** Writes the line when it is due. */
     public void progress(Logger log) {
         long now = System.nanoTime();
+        long records = this.records.get();
         if (now - toldAt < INTERVAL_NANOS || records == toldRecords) {
             return;
         }
@@ -59,15 +68,53 @@ public final class SinkCounters implements AutoCloseable {
                 TimeUnit.NANOSECONDS.toSeconds(now - toldAt),
                 records,
                 changes,
-                transactions,
-                TimeUnit.NANOSECONDS.toMillis(writeNanos) / Math.max(1, transactions),
-                reported,
-                skippedRelationships,
+                transactions.get(),
+                getMillisecondsWriting() / Math.max(1, transactions.get()),
+                reported.get(),
+                skippedRelationships.get(),
                 skipped);
         toldAt = now;
         toldRecords = records;
     }
 
+    /** Shows the counters as {@code org.graphsink:type=sink-task,connector=<name>,task=<task>} until they are closed. */
+    public void publish(String task) {
+        publication = Publication.of(this, connector, task);
+    }
+
     @Override
-    public void close() {}
+    public long getRecordsWritten() {
+        return records.get();
+    }
+
+    @Override
+    public long getRecordsSkipped() {
+        return skippedRecords.get();
+    }
+
+    @Override
+    public long getRecordsReported() {
+        return reported.get();
+    }
+
+    @Override
+    public long getRelationshipsSkipped() {
+        return skippedRelationships.get();
+    }
+
+    @Override
+    public long getTransactions() {
+        return transactions.get();
+    }
+
+    @Override
+    public long getMillisecondsWriting() {
+        return TimeUnit.NANOSECONDS.toMillis(writeNanos.get());
+    }
+
+    @Override
+    public void close() {
+        publication.ifPresent(Publication::close);
+        publication = Optional.empty();
+    }
 }
