@@ -132,12 +132,20 @@ final class OpenSegment {
         return true;
     }
 
+    /** Leaves placeholders to the next segment, as far as they are not needed in this one. */
+    void leave(List<UpsertNode> placeholders) {
+        placeholders.forEach(placeholder -> release(placeholder.node()));
+    }
+
     private void release(RelationshipIdentity relationship) {
-        for (var end : List.of(relationship.start(), relationship.end())) {
-            var pending = nodes.get(end);
-            if (pending != null) {
-                pending.release();
-            }
+        release(relationship.start());
+        release(relationship.end());
+    }
+
+    private void release(NodeIdentity node) {
+        var pending = nodes.get(node);
+        if (pending != null) {
+            pending.release();
         }
     }
 

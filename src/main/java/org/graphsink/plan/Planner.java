@@ -2,6 +2,7 @@ package org.graphsink.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.GraphChange.UpsertRelationship;
@@ -39,13 +40,18 @@ public final class Planner {
 
     private void add(GraphChange change) {
         if (!segment.accept(change)) {
+            var opened = withEnds(change);
+            if (opened.isPresent()) {
+                segment.leave(lastPlaceholders);
+            }
             close();
-            if (!openWithEnds(change) && !segment.accept(change)) {
+            segment = opened.orElse(segment);
+            if (opened.isEmpty() && !segment.accept(change)) {
                 throw new IllegalStateException("An empty segment refused " + change.getClass());
             }
         }
-        if (change instanceof UpsertNode node && node.missing() == MissingNode.CREATE_PLACEHOLDER) {
-            lastPlaceholders.add(node);
+        if (isPlaceholder(change)) {
+            lastPlaceholders.add((UpsertNode) change);
         } else {
             lastPlaceholders.clear();
         }
@@ -57,23 +63,25 @@ public final class Planner {
     }
 
     /**
-     * Opens the segment with a relationship and once more with the placeholders that are there for it: they are not to go
-     * with another relationship before this one is written.
+     * A segment with the change and with the placeholders that are there for the next relationship: they are not to go with
+     * another relationship before that one is written.
+     *
+     * @return empty where they cannot share a segment
      */
-    private boolean openWithEnds(GraphChange change) {
-        if (!(change instanceof UpsertRelationship upsert)) {
-            return false;
+    private Optional<OpenSegment> withEnds(GraphChange change) {
+        if (!(change instanceof UpsertRelationship) && !isPlaceholder(change)) {
+            return Optional.empty();
         }
         var opened = new OpenSegment(families);
-        for (var node : lastPlaceholders) {
-            if (upsert.relationship().isAt(node.node()) && !opened.accept(node)) {
-                return false;
+        for (var placeholder : lastPlaceholders) {
+            if (!opened.accept(placeholder)) {
+                return Optional.empty();
             }
         }
-        if (opened.accept(change)) {
-            segment = opened;
-            return true;
-        }
-        return false;
+        return opened.accept(change) ? Optional.of(opened) : Optional.empty();
+    }
+
+    private static boolean isPlaceholder(GraphChange change) {
+        return change instanceof UpsertNode node && node.missing() == MissingNode.CREATE_PLACEHOLDER;
     }
 }

@@ -93,7 +93,12 @@ final class ArbitraryChanges {
 
     private void add(List<GraphChange> changes) {
         if (rekeys && one(6)) {
-            changes.add(rekey());
+            var rekey = rekey();
+            if (placeholders) {
+                // A row that gets another key has withdrawn or will write again what refers to placeholders.
+                addPrunes(rekey.from(), List.of("S", "T"), changes);
+            }
+            changes.add(rekey);
             return;
         }
         if (empties && one(10)) {
@@ -141,22 +146,30 @@ final class ArbitraryChanges {
             changes.add(new GraphChange.DeleteNode(node, Claims.NONE));
             return;
         }
-        for (var label : List.of("A", "B")) {
-            var other =
-                    RelationshipScope.End.any(new NodeShape(label, node.key().properties()));
-            for (var type : List.of("S", "T")) {
-                var scope = new RelationshipScope(type, RelationshipScope.End.of(node), other, Key.NONE);
-                changes.add(new GraphChange.PruneRelationships(scope, Set.of()));
-            }
-            var scope = new RelationshipScope("S", other, RelationshipScope.End.of(node), Key.NONE);
-            changes.add(new GraphChange.PruneRelationships(scope, Set.of()));
-        }
+        addPrunes(node, List.of("S"), changes);
         changes.add(new GraphChange.DeleteNode(
                 node,
                 new Claims(
                         List.of(new Reference(Optional.of("T"), true)),
                         shared ? Optional.of(oneOf(List.of(List.of("p"), List.of("q")))) : Optional.empty(),
-                        one(2) ? List.of() : List.of("X"))));
+                        List.of("X", "Y"))));
+    }
+
+    /** Deletes all relationships that start at the node, and those of some types that end there. */
+    private static void addPrunes(NodeIdentity node, List<String> incoming, List<GraphChange> changes) {
+        var end = RelationshipScope.End.of(node);
+        for (var label : List.of("A", "B")) {
+            var other =
+                    RelationshipScope.End.any(new NodeShape(label, node.key().properties()));
+            for (var type : List.of("S", "T")) {
+                changes.add(new GraphChange.PruneRelationships(
+                        new RelationshipScope(type, end, other, Key.NONE), Set.of()));
+            }
+            for (var type : incoming) {
+                changes.add(new GraphChange.PruneRelationships(
+                        new RelationshipScope(type, other, end, Key.NONE), Set.of()));
+            }
+        }
     }
 
     private PropertyWrite write() {
@@ -228,7 +241,7 @@ final class ArbitraryChanges {
         return new GraphChange.PruneRelationships(scope, keep);
     }
 
-    private GraphChange rekey() {
+    private GraphChange.RekeyNode rekey() {
         var from = node();
         NodeIdentity to = from;
         while (to.equals(from)) {
