@@ -29,7 +29,7 @@ import org.neo4j.driver.Driver;
 class ComingAndGoingIT {
 
     private static final int PARTITIONS = 2;
-    private static final int POLLS = Scale.of(150, 600);
+    private static final int POLLS = Scale.of(150, 400);
     private static final int RECORDS = 10;
     private static final int CUSTOMERS = 8;
     private static final int ORDERS = 40;
