@@ -37,14 +37,17 @@ final class NodeDeletions {
 
     private List<String> texts(String match, NodeShape shape, Claims claims, boolean written) {
         var texts = new ArrayList<String>();
-        if (!claims.areNone()) {
-            texts.add(match + strip(shape, claims));
-            match = match + "\nWITH n\nWHERE n" + placeholders.label() + unclaimed(claims);
+        if (claims.areNone()) {
+            if (placeholders.areAdjacentTo(shape.label())) {
+                texts.add(match + placeholders.detachPlaceholders("n"));
+            }
+            texts.add(match + detach(written));
+            return texts;
         }
-        if (placeholders.areAdjacentTo(shape.label())) {
-            texts.add(match + placeholders.detach("n"));
-        }
-        texts.add(match + detach(written || !claims.areNone()));
+        var placeholder = match + "\nWITH n\nWHERE n" + placeholders.label();
+        texts.add(match + strip(shape, claims));
+        texts.add(placeholder + placeholders.detach("n", unclaimed(claims)));
+        texts.add(placeholder + " AND NOT (n)--()" + detach(true));
         return texts;
     }
 
@@ -68,13 +71,18 @@ final class NodeDeletions {
         return lost + "\nWITH n\nWHERE size(keys(n)) = " + shape.key().size() + "\nSET n" + placeholders.label();
     }
 
+    /** Relationships that are no claims go with the row. */
     private static String unclaimed(Claims claims) {
-        var text = new StringBuilder();
+        if (claims.references().isEmpty()) {
+            return "";
+        }
+        var text = new StringJoiner(" OR ", "\nWHERE NOT (", ")");
         for (var reference : claims.references()) {
-            var type =
-                    reference.type().map(name -> ":" + Identifier.quote(name)).orElse("");
-            text.append(" AND NOT (n)").append(reference.incoming() ? "<-[" : "-[");
-            text.append(type).append(reference.incoming() ? "]-()" : "]->()");
+            var type = reference
+                    .type()
+                    .map(name -> "r:" + Identifier.quote(name) + " AND ")
+                    .orElse("");
+            text.add(type + (reference.incoming() ? "endNode(r)" : "startNode(r)") + " = n");
         }
         return text.toString();
     }

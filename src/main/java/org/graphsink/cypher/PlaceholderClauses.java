@@ -46,7 +46,16 @@ final class PlaceholderClauses {
     }
 
     /** Deletes the relationships of a variable's nodes to placeholders, and those that have none left. */
-    String detach(String variable) {
+    String detachPlaceholders(String variable) {
         return "\nMATCH (" + variable + ")-[r]-(left" + label() + ")\nDELETE r" + delete("left");
+    }
+
+    /**
+     * Deletes relationships {@code r} of a variable's nodes, and placeholders at their other ends that have none left.
+     *
+     * @param where which of them, as a clause; empty for all
+     */
+    String detach(String variable, String where) {
+        return "\nMATCH (" + variable + ")-[r]-(left)" + where + "\nDELETE r" + delete("left");
     }
 }

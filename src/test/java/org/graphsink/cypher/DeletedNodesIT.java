@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.graphsink.GraphText;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
@@ -14,6 +16,7 @@ import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Placeholders;
+import org.graphsink.graph.Reference;
 import org.graphsink.plan.Planner;
 import org.graphsink.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,28 @@ class DeletedNodesIT {
         }
 
         assertThat(GraphText.of(driver)).containsExactly("(:Device {serial: \"b\"})");
+    }
+
+    @Test
+    void aNodeToWhichOtherRowsReferKeepsNothingButThat(Driver driver) {
+        driver.executableQuery("CREATE (d:Device:Old {serial: 'a', site: 'b'})-[:AT]->(:Site {name: 'b'}),"
+                        + " (:Reading {id: 1})-[:FROM]->(d)")
+                .execute();
+        var claims = new Claims(List.of(new Reference(Optional.of("FROM"), true)), Optional.empty(), List.of("Old"));
+        var renderer = new CypherRenderer(Placeholders.of("__Placeholder", Set.of("Device")));
+
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(tx -> renderer.render(
+                            Planner.plan(List.of(new DeleteNode(device("a"), claims))))
+                    .forEach(statement ->
+                            tx.run(statement.text(), statement.parameters()).consume()));
+        }
+
+        assertThat(GraphText.of(driver))
+                .containsExactlyInAnyOrder(
+                        "(:Reading {id: 1})",
+                        "(:Reading {id: 1})-[:FROM {}]->(:Device:__Placeholder {serial: \"a\"})",
+                        "(:Site {name: \"b\"})");
     }
 
     private static NodeIdentity device(String serial) {

@@ -54,8 +54,10 @@ class PlaceholderPlansIT {
             delete what refers: Expand(All), NodeUniqueIndexSeek(Locking)
             delete what refers: NodeUniqueIndexSeek(Locking)
             delete what is referred to: NodeUniqueIndexSeek(Locking)
+            delete what is referred to: Expand(All), NodeUniqueIndexSeek(Locking)
             delete what is referred to: NodeUniqueIndexSeek(Locking)
             delete what others write to: NodeUniqueIndexSeek(Locking)
+            delete what others write to: Expand(All), NodeUniqueIndexSeek(Locking)
             delete what others write to: NodeUniqueIndexSeek(Locking)
             """;
 

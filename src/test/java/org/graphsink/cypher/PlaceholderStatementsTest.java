@@ -155,7 +155,18 @@ class PlaceholderStatementsTest {
                 UNWIND range(0, size($k0) - 1) AS i
                 MATCH (n:`Customer` {`id`: $k0[i]})
                 WITH n
-                WHERE n:`__Placeholder` AND NOT (n)<-[:`GIVEN_BY`]-() AND NOT (n)-[]->()
+                WHERE n:`__Placeholder`
+                MATCH (n)-[r]-(left)
+                WHERE NOT (r:`GIVEN_BY` AND endNode(r) = n OR startNode(r) = n)
+                DELETE r
+                WITH DISTINCT left
+                WHERE left:`__Placeholder` AND NOT (left)--()
+                SET left = {}
+                DELETE left""", """
+                UNWIND range(0, size($k0) - 1) AS i
+                MATCH (n:`Customer` {`id`: $k0[i]})
+                WITH n
+                WHERE n:`__Placeholder` AND NOT (n)--()
                 SET n = {}
                 DETACH DELETE n""");
     }
@@ -176,6 +187,16 @@ class PlaceholderStatementsTest {
                 MATCH (n:`Customer` {`id`: $k0[i]})
                 WITH n
                 WHERE n:`__Placeholder`
+                MATCH (n)-[r]-(left)
+                DELETE r
+                WITH DISTINCT left
+                WHERE left:`__Placeholder` AND NOT (left)--()
+                SET left = {}
+                DELETE left""", """
+                UNWIND range(0, size($k0) - 1) AS i
+                MATCH (n:`Customer` {`id`: $k0[i]})
+                WITH n
+                WHERE n:`__Placeholder` AND NOT (n)--()
                 SET n = {}
                 DETACH DELETE n""");
     }
@@ -189,7 +210,17 @@ class PlaceholderStatementsTest {
                 SET n = {`id`: n.`id`}, n:`__Placeholder`""", """
                 MATCH (n:`Customer`)
                 WITH n
-                WHERE n:`__Placeholder` AND NOT (n)<-[:`GIVEN_BY`]-() AND NOT (n)-[]->()
+                WHERE n:`__Placeholder`
+                MATCH (n)-[r]-(left)
+                WHERE NOT (r:`GIVEN_BY` AND endNode(r) = n OR startNode(r) = n)
+                DELETE r
+                WITH DISTINCT left
+                WHERE left:`__Placeholder` AND NOT (left)--()
+                SET left = {}
+                DELETE left""", """
+                MATCH (n:`Customer`)
+                WITH n
+                WHERE n:`__Placeholder` AND NOT (n)--()
                 SET n = {}
                 DETACH DELETE n""");
     }

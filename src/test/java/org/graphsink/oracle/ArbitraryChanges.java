@@ -96,7 +96,7 @@ final class ArbitraryChanges {
             var rekey = rekey();
             if (placeholders) {
                 // A row that gets another key has withdrawn or will write again what refers to placeholders.
-                addPrunes(rekey.from(), List.of("S", "T"), changes);
+                addPrunes(rekey.from(), changes);
             }
             changes.add(rekey);
             return;
@@ -138,7 +138,6 @@ final class ArbitraryChanges {
         return new GraphChange.UpsertNode(node, missing, added, removed, properties(node.key()), write());
     }
 
-    /** Where other rows may have claims, the relationships that are none of them go by themselves. */
     private void addDelete(List<GraphChange> changes) {
         var node = node();
         boolean shared = placeholders && one(3);
@@ -146,7 +145,6 @@ final class ArbitraryChanges {
             changes.add(new GraphChange.DeleteNode(node, Claims.NONE));
             return;
         }
-        addPrunes(node, List.of("S"), changes);
         changes.add(new GraphChange.DeleteNode(
                 node,
                 new Claims(
@@ -155,8 +153,8 @@ final class ArbitraryChanges {
                         List.of("X", "Y"))));
     }
 
-    /** Deletes all relationships that start at the node, and those of some types that end there. */
-    private static void addPrunes(NodeIdentity node, List<String> incoming, List<GraphChange> changes) {
+    /** Deletes all relationships of the node. */
+    private static void addPrunes(NodeIdentity node, List<GraphChange> changes) {
         var end = RelationshipScope.End.of(node);
         for (var label : List.of("A", "B")) {
             var other =
@@ -164,8 +162,6 @@ final class ArbitraryChanges {
             for (var type : List.of("S", "T")) {
                 changes.add(new GraphChange.PruneRelationships(
                         new RelationshipScope(type, end, other, Key.NONE), Set.of()));
-            }
-            for (var type : incoming) {
                 changes.add(new GraphChange.PruneRelationships(
                         new RelationshipScope(type, other, end, Key.NONE), Set.of()));
             }

@@ -171,7 +171,7 @@ final class ModelGraph {
         }
     }
 
-    /** Takes from the node what was its row's own, which makes it a placeholder unless there was more in it. */
+    /** Takes from the node what was its row's own, which makes it a placeholder unless others wrote to it. */
     private boolean isLeftUnclaimed(Node node, NodeShape shape, Claims claims) {
         node.labels.removeAll(claims.labels());
         node.properties
@@ -182,11 +182,12 @@ final class ModelGraph {
             return false;
         }
         node.labels.add(PLACEHOLDER);
-        return claims.references().stream()
-                .noneMatch(reference -> relationships.stream()
-                        .anyMatch(relationship ->
+        delete(relationship -> relationship.isAt(node)
+                && claims.references().stream()
+                        .noneMatch(reference ->
                                 reference.type().map(relationship.type::equals).orElse(true)
                                         && node == (reference.incoming() ? relationship.end : relationship.start)));
+        return !isReferred(node);
     }
 
     private static boolean is(Relationship relationship, RelationshipIdentity identity) {
