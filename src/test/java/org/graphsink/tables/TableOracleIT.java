@@ -53,9 +53,8 @@ class TableOracleIT {
     static void start() {
         broker = KafkaBroker.start();
         postgres = PostgresServer.start();
-        // The tables are captured by a worker of its own, which nothing disturbs: a source connector that is moved may
-        // leave
-        // changes out, and then the topics do not hold what the tables do.
+        // The tables are captured by a worker of its own, which nothing disturbs: a source connector that moves before
+        // it has stored its first offsets takes its snapshot again, and what was deleted in between is in no topic.
         source = ConnectWorker.start(
                 broker,
                 ConnectOptions.withPlugins(DebeziumPlugin.folder())
