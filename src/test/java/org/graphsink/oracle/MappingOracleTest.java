@@ -28,6 +28,7 @@ class MappingOracleTest {
     private static void forEach(TestReporter reporter, Predicate<Scenario> fails) {
         long first = Long.getLong("graphsink.oracle.seed", System.nanoTime());
         reporter.publishEntry("seed", Long.toString(first));
+        System.out.println("Sequences from seed " + first);
         int count = Integer.getInteger("graphsink.oracle.workloads", 10_000);
         for (long seed = first; seed < first + count; seed++) {
             var scenario = Scenario.of(seed);

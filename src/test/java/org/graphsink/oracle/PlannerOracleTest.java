@@ -78,6 +78,7 @@ class PlannerOracleTest {
     void aPlanLeavesTheGraphThatItsChangesOneByOneWouldLeave(TestReporter reporter) {
         long first = Long.getLong("graphsink.oracle.seed", System.nanoTime());
         reporter.publishEntry("seed", Long.toString(first));
+        System.out.println("Sequences from seed " + first);
         int count = Integer.getInteger("graphsink.oracle.changes", 50_000);
         for (long seed = first; seed < first + count; seed++) {
             var sequence = Sequence.of(seed);

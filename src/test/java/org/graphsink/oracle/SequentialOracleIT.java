@@ -52,6 +52,7 @@ class SequentialOracleIT {
     void recordsOneByOneAndInPollsLeaveTheSameGraph(Neo4jServer server, TestReporter reporter) {
         long seed = Long.getLong("graphsink.oracle.seed", System.nanoTime());
         reporter.publishEntry("seed", Long.toString(seed));
+        System.out.println("Sequences from seed " + seed);
         int count = Integer.getInteger("graphsink.oracle.sequences", 2000);
         try (var database = new OracleDatabase(server, Pipeline.patterns(ShopTables.ALL))) {
             int written = 0;
