@@ -3,11 +3,15 @@ package org.graphsink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.tools.attach.VirtualMachine;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.graphsink.servers.ConnectClient;
@@ -135,6 +139,42 @@ class EndToEndIT {
                 "(:Customer {id: 2, name: \"Alan\"})",
                 "(:Order {id: 10})",
                 "(:Order {id: 10})-[:PLACED_BY {}]->(:Customer {id: 2, name: \"Alan\"})");
+    }
+
+    @Test
+    void theCountersOfARunningTaskAreReadThroughJmx(Neo4jServer neo4j, Driver driver) throws Exception {
+        broker.createTopic("counted", 1);
+        send("counted", null, "{'id': 1}");
+        send("counted", null, "{'id': 2}");
+        send("counted", null, null);
+        run(
+                "counting",
+                sink(
+                        neo4j,
+                        Map.of(
+                                "topics",
+                                "counted",
+                                "value.converter.schemas.enable",
+                                "false",
+                                "value.converter",
+                                "org.apache.kafka.connect.json.JsonConverter",
+                                "neo4j.pattern.topic.counted",
+                                "(:Counted {!id})")));
+        awaitGraph(driver, "(:Counted {id: 1})", "(:Counted {id: 2})");
+
+        var agent = VirtualMachine.attach(worker.process().pid());
+        var address = new JMXServiceURL(agent.startLocalManagementAgent());
+        agent.detach();
+        try (var connector = JMXConnectorFactory.connect(address)) {
+            var name = new ObjectName("org.graphsink:type=sink-task,connector=counting,task=0");
+            var beans = connector.getMBeanServerConnection();
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(beans.getAttribute(name, "RecordsWritten"))
+                            .isEqualTo(3L));
+            assertThat((long) beans.getAttribute(name, "Transactions")).isBetween(1L, 3L);
+            assertThat(beans.getAttribute(name, "RecordsReported")).isEqualTo(0L);
+            assertThat(beans.getAttribute(name, "RecordsSkipped")).isEqualTo(1L);
+        }
     }
 
     @Test

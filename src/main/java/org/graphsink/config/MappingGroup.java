@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.mapping.MappingSettings;
 import org.graphsink.mapping.Truncate;
+import org.graphsink.schema.SchemaSettings;
 
 /** What records become in the graph. */
 final class MappingGroup {
@@ -95,7 +98,18 @@ final class MappingGroup {
                 MERGE_RELATIONSHIP_PROPERTIES.from(values),
                 MISSING_ENDPOINTS.from(values),
                 Optional.of(PLACEHOLDER_LABEL.from(values)).filter(label -> !label.isEmpty()),
+                reservedLabels(values),
                 TRUNCATE.from(values));
+    }
+
+    /** The labels of the connector's own nodes. */
+    private static Set<String> reservedLabels(Map<String, Object> values) {
+        return Stream.of(
+                        PLACEHOLDER_LABEL.from(values),
+                        DeliveryGroup.OFFSET_LABEL.from(values),
+                        SchemaSettings.RECORD_LABEL)
+                .filter(label -> !label.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     static Set<String> rowTopics(Map<String, Object> values) {

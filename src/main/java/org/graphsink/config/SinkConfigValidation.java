@@ -48,6 +48,7 @@ public final class SinkConfigValidation {
                         .allMatch(value -> value.errorMessages().isEmpty())) {
             var settings = SinkSettings.of(texts);
             SchemaFinding.add(settings, findings);
+            OwnLabelFinding.add(settings, findings);
             connectionCheck
                     .apply(settings.connection(), settings.schema())
                     .ifPresent(problem -> ConnectionFinding.add(problem, submitted, findings));

@@ -1,6 +1,5 @@
 package org.graphsink.graph;
 
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -14,9 +13,4 @@ import java.util.function.Predicate;
 public record Placeholders(String label, Predicate<String> possible, Predicate<String> adjacent) {
 
     public static final Placeholders NONE = new Placeholders(null, label -> false, label -> false);
-
-    /** Placeholders of some labels, anywhere in the graph. */
-    public static Placeholders of(String label, Set<String> possible) {
-        return new Placeholders(label, possible::contains, adjacent -> true);
-    }
 }

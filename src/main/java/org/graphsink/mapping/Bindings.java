@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Pattern;
@@ -52,6 +53,7 @@ final class Bindings {
     }
 
     private final List<Pattern> patterns;
+    private final Set<String> reserved;
     private final Map<Place, Binding> bindings = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -63,8 +65,10 @@ final class Bindings {
 
     private final Map<Integer, List<String>> properties = new HashMap<>();
 
-    Bindings(List<Pattern> patterns) {
+    /** @param reserved labels that no record may give */
+    Bindings(List<Pattern> patterns, Set<String> reserved) {
         this.patterns = patterns;
+        this.reserved = reserved;
     }
 
     /**
@@ -97,7 +101,7 @@ final class Bindings {
         var place = new Place(view);
         var binding = bindings.get(place);
         if (binding == null) {
-            binding = Binding.of(patterns, view);
+            binding = Binding.of(patterns, view, reserved);
             bindings.put(place, binding);
             properties.clear();
         }

@@ -2,6 +2,7 @@ package org.graphsink.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.graphsink.pattern.Name;
 import org.graphsink.record.Absent;
 import org.graphsink.record.RecordException;
@@ -11,18 +12,23 @@ import org.graphsink.record.RecordException;
  *
  * @param fixed the name, where the pattern gives it
  * @param allowed the names that a record may give; empty where the pattern does not list them
+ * @param reserved names that no record may give
  */
-record BoundName(Optional<String> fixed, BoundValue source, List<String> allowed) {
+record BoundName(Optional<String> fixed, BoundValue source, List<String> allowed, Set<String> reserved) {
 
     /** The one character that Neo4j takes in no name. */
     static final char NULL = 0;
 
-    static BoundName of(Name name, SourceBinder binder) {
+    static BoundName label(Name name, SourceBinder binder, Set<String> reserved) {
         if (name instanceof Name.Static known) {
-            return new BoundName(Optional.of(known.name()), null, List.of());
+            return new BoundName(Optional.of(known.name()), null, List.of(), Set.of());
         }
         var dynamic = (Name.Dynamic) name;
-        return new BoundName(Optional.empty(), binder.bind(dynamic.source()), dynamic.allowed());
+        return new BoundName(Optional.empty(), binder.bind(dynamic.source()), dynamic.allowed(), reserved);
+    }
+
+    static BoundName type(Name name, SourceBinder binder) {
+        return label(name, binder, Set.of());
     }
 
     boolean isFixed() {
@@ -67,6 +73,11 @@ record BoundName(Optional<String> fixed, BoundValue source, List<String> allowed
         if (name.indexOf(NULL) >= 0) {
             throw new RecordException(
                     "$(" + source.text() + ") is a text with a null character, which cannot be a name");
+        }
+        if (reserved.contains(name)) {
+            throw new RecordException(
+                    "$(" + source.text() + ") is a label of the connector's own nodes, which no other"
+                            + " can have: change the record, or neo4j.placeholder-label or neo4j.eos-offset-label where one of them names it");
         }
         if (!allowed.isEmpty() && !allowed.contains(name)) {
             throw new RecordException(

@@ -25,11 +25,12 @@ record BoundNode(
         BoundProperties properties,
         Optional<String> unknownField) {
 
-    static BoundNode of(NodePattern pattern, View view) {
+    /** @param reserved labels that no record may give */
+    static BoundNode of(NodePattern pattern, View view, Set<String> reserved) {
         var binder = new SourceBinder(view);
-        var label = BoundName.of(pattern.label(), binder);
+        var label = BoundName.label(pattern.label(), binder, reserved);
         var furtherLabels = pattern.furtherLabels().stream()
-                .map(name -> BoundName.of(name, binder))
+                .map(name -> BoundName.label(name, binder, reserved))
                 .toList();
         var key = BoundKey.of(pattern.selectors(), binder);
         var unknownField = Stream.concat(

@@ -27,19 +27,19 @@ record BoundRelationship(
         BoundNode end,
         Optional<String> unknownField) {
 
-    static BoundRelationship of(RelationshipPattern pattern, View view) {
+    static BoundRelationship of(RelationshipPattern pattern, View view, Set<String> reserved) {
         var binder = new SourceBinder(view);
         var ends = new ArrayList<Selector>(pattern.start().selectors());
         ends.addAll(pattern.end().selectors());
-        var type = BoundName.of(pattern.type(), binder);
+        var type = BoundName.type(pattern.type(), binder);
         var key = BoundKey.of(pattern.selectors(), binder);
         return new BoundRelationship(
                 pattern.toString(),
-                BoundNode.of(pattern.start(), view),
+                BoundNode.of(pattern.start(), view, reserved),
                 type,
                 key,
                 BoundProperties.of(pattern.selectors(), ends, view),
-                BoundNode.of(pattern.end(), view),
+                BoundNode.of(pattern.end(), view, reserved),
                 key.unknownField().or(type::unknownField));
     }
 

@@ -1,6 +1,7 @@
 package org.graphsink.mapping;
 
 import java.util.Optional;
+import java.util.Set;
 import org.graphsink.graph.MissingEndpoints;
 
 /**
@@ -10,14 +11,25 @@ import org.graphsink.graph.MissingEndpoints;
  * @param mergeRelationshipProperties false where an upsert of a relationship replaces all its properties
  * @param placeholderLabel the label of nodes that stand for rows which are not there; empty where such nodes are not told
  *     from others
+ * @param reservedLabels labels of the connector's own nodes, which no record may give to others
  */
 public record MappingSettings(
         boolean mergeNodeProperties,
         boolean mergeRelationshipProperties,
         MissingEndpoints missingEndpoints,
         Optional<String> placeholderLabel,
+        Set<String> reservedLabels,
         Truncate truncate) {
 
-    public static final MappingSettings DEFAULT =
-            new MappingSettings(true, true, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Truncate.IGNORE);
+    public static final MappingSettings DEFAULT = new MappingSettings(
+            true,
+            true,
+            MissingEndpoints.CREATE,
+            Optional.of("__Placeholder"),
+            Set.of("__Placeholder", "__KafkaOffset"),
+            Truncate.IGNORE);
+
+    public MappingSettings {
+        reservedLabels = Set.copyOf(reservedLabels);
+    }
 }

@@ -30,6 +30,25 @@ public record NodeLabels(Set<String> found, List<Set<String>> together) {
         return labels;
     }
 
+    /** All labels that the patterns name. */
+    public static Set<String> listed(Iterable<? extends Pattern> patterns) {
+        var listed = new HashSet<String>();
+        for (var pattern : patterns) {
+            if (pattern instanceof NodePattern node) {
+                list(node, listed);
+            } else if (pattern instanceof RelationshipPattern relationship) {
+                list(relationship.start(), listed);
+                list(relationship.end(), listed);
+            }
+        }
+        return listed;
+    }
+
+    private static void list(NodePattern node, Set<String> listed) {
+        listed.addAll(SharedNodes.known(node.label()));
+        node.furtherLabels().forEach(name -> listed.addAll(SharedNodes.known(name)));
+    }
+
     private void add(NodePattern node) {
         var further = new HashSet<String>();
         node.furtherLabels().forEach(name -> further.addAll(SharedNodes.known(name)));

@@ -14,7 +14,7 @@ final class CreatedRecords {
 
     /** Always there where something is recorded, and itself not recorded: it is never dropped. */
     static final NodeConstraint OWN_CONSTRAINT =
-            NodeConstraint.declared(new LabelKey("__GraphsinkSchema", List.of("connector", "name")), false);
+            NodeConstraint.declared(new LabelKey(SchemaSettings.RECORD_LABEL, List.of("connector", "name")), false);
 
     private final String connector;
 

@@ -21,6 +21,9 @@ public record SchemaSettings(
         List<VectorIndex> vectorIndexes,
         List<PropertyIndex> indexes) {
 
+    /** The label of the nodes that tell what a connector has created. */
+    public static final String RECORD_LABEL = "__GraphsinkSchema";
+
     public SchemaSettings {
         if (await.isNegative()) {
             throw new IllegalArgumentException("neo4j.schema.await cannot be negative");

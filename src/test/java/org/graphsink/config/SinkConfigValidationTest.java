@@ -402,6 +402,53 @@ class SinkConfigValidationTest {
     }
 
     @Test
+    void theLabelOfPlaceholdersIsNotOneOfRows() {
+        assertThat(errors(with(
+                        "neo4j.placeholder-label",
+                        "Client",
+                        "neo4j.pattern.topic.orders",
+                        "(:Order {!id})-[:PLACED_BY]->(:$(kind|Client,Shop) {!id: customer})")))
+                .containsExactly(entry(
+                        "neo4j.placeholder-label",
+                        List.of("neo4j.placeholder-label is Client, a label that neo4j.pattern.topic.orders gives to"
+                                + " nodes of rows: choose one that no pattern has")));
+    }
+
+    @Test
+    void theLabelOfStoredOffsetsIsNotOneOfRows() {
+        assertThat(errors(with(
+                        "neo4j.eos-offset-label", "Position", "neo4j.pattern.topic.orders", "(:Order:Position {!id})")))
+                .containsExactly(entry(
+                        "neo4j.eos-offset-label",
+                        List.of("neo4j.eos-offset-label is Position, a label that neo4j.pattern.topic.orders gives to"
+                                + " nodes of rows: choose one that no pattern has")));
+    }
+
+    @Test
+    void placeholdersAndStoredOffsetsHaveDifferentLabels() {
+        assertThat(errors(with("neo4j.placeholder-label", "Own", "neo4j.eos-offset-label", "Own")))
+                .containsExactly(entry(
+                        "neo4j.placeholder-label",
+                        List.of("neo4j.placeholder-label is Own, and neo4j.eos-offset-label is too: choose two"
+                                + " labels")));
+    }
+
+    @Test
+    void rowsDoNotHaveTheLabelOfTheConnectorsRecordsOfItsSchema() {
+        assertThat(errors(with("neo4j.pattern.topic.orders", "(:__GraphsinkSchema {!id})")))
+                .containsExactly(entry(
+                        "neo4j.pattern.topic.orders",
+                        List.of("neo4j.pattern.topic.orders gives the label __GraphsinkSchema, under which connectors"
+                                + " keep what they have created: choose another")));
+    }
+
+    @Test
+    void withoutLabelsOfTheirOwnPlaceholdersAndOffsetsDoNotClash() {
+        assertThat(errors(with("neo4j.placeholder-label", "", "neo4j.eos-offset-label", "")))
+                .isEmpty();
+    }
+
+    @Test
     void anUnreachableServerIsBlamedOnTheAddress() {
         assertThat(errorsWith(new ConnectionProblem(Subject.ADDRESS, "neo4j://db cannot be reached")))
                 .containsExactly(entry("neo4j.uri", List.of("neo4j://db cannot be reached: check neo4j.uri")));

@@ -61,7 +61,12 @@ class SinkSettingsTest {
                         Set.of(), new TypeSettings(DecimalMode.STRING, NestedMode.FLATTEN, ListOfStructsMode.JSON)));
         assertThat(settings.mapping())
                 .isEqualTo(new MappingSettings(
-                        true, true, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Truncate.IGNORE));
+                        true,
+                        true,
+                        MissingEndpoints.CREATE,
+                        Optional.of("__Placeholder"),
+                        Set.of("__Placeholder", "__KafkaOffset", "__GraphsinkSchema"),
+                        Truncate.IGNORE));
         assertThat(settings.schema())
                 .isEqualTo(new SchemaSettings(
                         SchemaMode.CREATE,
@@ -112,7 +117,12 @@ class SinkSettingsTest {
         assertThat(settings.decoder().types().nested()).isEqualTo(NestedMode.JSON);
         assertThat(settings.mapping())
                 .isEqualTo(new MappingSettings(
-                        false, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Truncate.APPLY));
+                        false,
+                        true,
+                        MissingEndpoints.SKIP,
+                        Optional.of("__Placeholder"),
+                        Set.of("__Placeholder", "__GraphsinkSchema"),
+                        Truncate.APPLY));
         assertThat(settings.schema().mode()).isEqualTo(SchemaMode.VALIDATE);
         assertThat(settings.schema().vectorIndexes())
                 .containsExactly(VectorIndex.parse("docs", "(:Document {embedding}) 8 cosine"));

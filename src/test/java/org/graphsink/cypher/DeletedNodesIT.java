@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.graphsink.GraphText;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
@@ -51,7 +50,7 @@ class DeletedNodesIT {
                         + " (:Reading {id: 1})-[:FROM]->(d)")
                 .execute();
         var claims = new Claims(List.of(new Reference(Optional.of("FROM"), true)), Optional.empty(), List.of("Old"));
-        var renderer = new CypherRenderer(Placeholders.of("__Placeholder", Set.of("Device")));
+        var renderer = new CypherRenderer(new Placeholders("__Placeholder", "Device"::equals, adjacent -> true));
 
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(tx -> renderer.render(

@@ -13,7 +13,7 @@ import org.apache.logging.log4j.core.config.Property;
 import org.apache.logging.log4j.core.layout.PatternLayout;
 
 /** Everything that Graphsink and the driver log, stack traces included, while it is open. */
-final class LogCapture implements AutoCloseable {
+public final class LogCapture implements AutoCloseable {
 
     private static final List<String> LOGGERS = List.of("org.graphsink", "org.neo4j");
 
@@ -39,21 +39,21 @@ final class LogCapture implements AutoCloseable {
         context.updateLoggers();
     }
 
-    static LogCapture info() {
+    public static LogCapture info() {
         return new LogCapture(Level.INFO);
     }
 
     /** All that Graphsink and the driver can log. */
-    static LogCapture everything() {
+    public static LogCapture everything() {
         return new LogCapture(Level.TRACE);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
     /** The lines that contain the text. */
-    List<String> lines(String containing) {
+    public List<String> lines(String containing) {
         return lines().stream().filter(line -> line.contains(containing)).toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphsink.mapping.Table.error;
 import static org.graphsink.mapping.Table.row;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -325,6 +326,28 @@ class FollowingTest {
                 .isEqualTo("in the pattern (:$(kind) {!id, kind}): the label from $(kind) is null or missing");
         assertThat(error(() -> table.inserted(row("id", 1L, "kind", ""))))
                 .isEqualTo("in the pattern (:$(kind) {!id, kind}): $(kind) is an empty text, which cannot be a name");
+    }
+
+    @Test
+    void aRecordCannotGiveTheLabelOfTheConnectorsOwnNodes() {
+        var first = new Table(form, "(:$(kind) {!id})", "id int64, kind string", "id");
+        var further = new Table(form, "(:Document:$(kind) {!id})", "id int64, kind string", "id");
+        var end = new Table(form, "(:Document {!id})-[:IS]->(:$(kind) {!id})", "id int64, kind string", "id");
+
+        assertThat(List.of(first, further, end))
+                .extracting(table -> error(() -> table.inserted(row("id", 1L, "kind", "__Placeholder"))))
+                .allMatch(
+                        error -> error.endsWith(
+                                "$(kind) is a label of the connector's own nodes, which no other can"
+                                        + " have: change the record, or neo4j.placeholder-label or neo4j.eos-offset-label where one of them names it"));
+    }
+
+    @Test
+    void aRelationshipTypeCanBeCalledLikeTheLabelOfTheConnectorsOwnNodes() {
+        var table = new Table(form, "(:Document {!id})-[:$(kind) {}]->(:Shelf {!id})", "id int64, kind string", "id");
+
+        assertThat(table.inserted(row("id", 1L, "kind", "__Placeholder")))
+                .endsWith("upsert (:Document {id: 1})-[:__Placeholder]->(:Shelf {id: 1})\n");
     }
 
     @Test

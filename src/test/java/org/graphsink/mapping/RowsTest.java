@@ -5,6 +5,7 @@ import static org.graphsink.mapping.Table.error;
 import static org.graphsink.mapping.Table.row;
 
 import java.util.Optional;
+import java.util.Set;
 import org.graphsink.graph.MissingEndpoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -145,8 +146,8 @@ class RowsTest {
 
     @Test
     void aTruncateThatAppliesEmptiesTheLabelAndTheRelationshipTypes() {
-        var settings =
-                new MappingSettings(true, true, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Truncate.APPLY);
+        var settings = new MappingSettings(
+                true, true, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Set.of(), Truncate.APPLY);
 
         assertThat(new Table(form, ORDERS + "; (:Country {!code: country})", COLUMNS, "id", settings).truncated())
                 .isEqualTo("""
@@ -158,7 +159,7 @@ class RowsTest {
     @Test
     void replacementConcernsTheRowsOwnEntitiesAndLeavesTheEndsAlone() {
         var settings = new MappingSettings(
-                false, false, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Truncate.IGNORE);
+                false, false, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Set.of(), Truncate.IGNORE);
         var table = new Table(
                 form,
                 "(:Order {!id, total}) ; (:Order {!id})-[:PLACED_BY {total}]->(:Customer {!id: customer_id, best: total})",
@@ -176,8 +177,8 @@ class RowsTest {
 
     @Test
     void endsThatMayNotBeCreatedAreLeftToTheirOwnTopic() {
-        var settings =
-                new MappingSettings(true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Truncate.IGNORE);
+        var settings = new MappingSettings(
+                true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Set.of(), Truncate.IGNORE);
         var table = new Table(
                 form,
                 "(:Order {!id})-[:PLACED_BY {!id}]->(:Customer:Buyer {!id: customer_id, best: total})",

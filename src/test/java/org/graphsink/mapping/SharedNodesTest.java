@@ -6,6 +6,7 @@ import static org.graphsink.mapping.Table.row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.pattern.PatternParser;
@@ -152,15 +153,16 @@ class SharedNodesTest {
 
     @Test
     void whereRelationshipsDoNotCreateTheirEndsDeletedRowsTakeThemAlong() {
-        var skipping =
-                new MappingSettings(true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Truncate.IGNORE);
+        var skipping = new MappingSettings(
+                true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Set.of(), Truncate.IGNORE);
 
         assertThat(customers(skipping, ORDERS).deleted(ann())).isEqualTo("delete (:Customer {id: 1})\n");
     }
 
     @Test
     void withoutALabelForThemThereAreNoPlaceholders() {
-        var plain = new MappingSettings(true, true, MissingEndpoints.CREATE, Optional.empty(), Truncate.IGNORE);
+        var plain =
+                new MappingSettings(true, true, MissingEndpoints.CREATE, Optional.empty(), Set.of(), Truncate.IGNORE);
         var topics = Map.of("customers", PatternParser.parse(CUSTOMERS), "orders", PatternParser.parse(ORDERS));
 
         assertThat(SharedNodes.of(topics, plain).placeholders()).isEqualTo(Placeholders.NONE);

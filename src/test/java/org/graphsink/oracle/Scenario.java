@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.ChangeText;
@@ -23,10 +24,10 @@ record Scenario(
         long seed, MappingSettings settings, Order order, Dialect dialect, List<Table> tables, List<Step> steps) {
 
     private static final int MOST_STEPS = 24;
-    private static final MappingSettings SKIPPING =
-            new MappingSettings(true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Truncate.IGNORE);
-    private static final MappingSettings REPLACING =
-            new MappingSettings(false, false, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Truncate.IGNORE);
+    private static final MappingSettings SKIPPING = new MappingSettings(
+            true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Set.of(), Truncate.IGNORE);
+    private static final MappingSettings REPLACING = new MappingSettings(
+            false, false, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Set.of(), Truncate.IGNORE);
 
     /** Records that add up to what the tables hold. */
     static Scenario of(long seed) {

@@ -176,7 +176,8 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    private String pid() {
+    /** The id of the process, as the system's tools take it. */
+    public String pid() {
         return Long.toString(process.pid());
     }
 

@@ -1,0 +1,49 @@
+package org.graphsink.config;
+
+import java.util.Optional;
+import org.graphsink.mapping.NodeLabels;
+import org.graphsink.schema.SchemaSettings;
+
+/** A label of the connector's own nodes that others have too: rows would be taken for placeholders or stored offsets. */
+final class OwnLabelFinding {
+
+    private OwnLabelFinding() {}
+
+    static void add(SinkSettings settings, Findings findings) {
+        var placeholder = settings.mapping().placeholderLabel();
+        var offset = settings.delivery().offsetLabel();
+        check(MappingGroup.PLACEHOLDER_LABEL, placeholder, settings, findings);
+        check(DeliveryGroup.OFFSET_LABEL, offset, settings, findings);
+        checkRecords(settings, findings);
+        if (placeholder.isPresent() && placeholder.equals(offset)) {
+            findings.add(
+                    MappingGroup.PLACEHOLDER_LABEL,
+                    MappingGroup.PLACEHOLDER_LABEL.name() + " is " + placeholder.get() + ", and "
+                            + DeliveryGroup.OFFSET_LABEL.name() + " is too: choose two labels");
+        }
+    }
+
+    private static void checkRecords(SinkSettings settings, Findings findings) {
+        settings.topics().forEach((topic, patterns) -> {
+            if (NodeLabels.listed(patterns).contains(SchemaSettings.RECORD_LABEL)) {
+                var setting = MappingGroup.TOPIC.member(topic);
+                findings.add(
+                        setting,
+                        setting + " gives the label " + SchemaSettings.RECORD_LABEL + ", under which connectors keep"
+                                + " what they have created: choose another");
+            }
+        });
+    }
+
+    private static void check(
+            Setting<String> setting, Optional<String> label, SinkSettings settings, Findings findings) {
+        settings.topics().forEach((topic, patterns) -> {
+            if (label.isPresent() && NodeLabels.listed(patterns).contains(label.get())) {
+                findings.add(
+                        setting,
+                        setting.name() + " is " + label.get() + ", a label that " + MappingGroup.TOPIC.member(topic)
+                                + " gives to nodes of rows: choose one that no pattern has");
+            }
+        });
+    }
+}
