@@ -58,6 +58,9 @@ final class ErrantRecords {
             throw new ConnectException("Interrupted while the record " + coordinates + " was being reported", e);
         } catch (ExecutionException e) {
             throw new ConnectException("The record " + coordinates + " could not be reported", e.getCause());
+        } catch (ConnectException e) {
+            // Connect reports to the log, or to a dead letter queue, before it says that it does not tolerate errors.
+            throw e.getCause() == failure ? failure : e;
         }
         counters.reported();
         LOG.warn("Reported: {}", failure.getMessage());

@@ -18,6 +18,7 @@ import org.graphsink.mapping.TopicMapping;
 import org.graphsink.metrics.SinkCounters;
 import org.graphsink.record.RecordDecoder;
 import org.graphsink.record.RecordException;
+import org.graphsink.schema.SchemaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +69,7 @@ final class RecordMapper {
         }
         for (var change : result.changes()) {
             if (change instanceof GraphChange.UpsertNode upsert) {
-                met.accept(upsert.node());
+                meet(upsert.node());
             }
         }
         if (LOG.isTraceEnabled()) {
@@ -78,6 +79,15 @@ final class RecordMapper {
                     result.changes().size());
         }
         return result.changes();
+    }
+
+    /** What stands against a label that a record names is that record's failure. */
+    private void meet(NodeIdentity node) {
+        try {
+            met.accept(node);
+        } catch (SchemaException e) {
+            throw new RecordException(String.join("; ", e.problems()));
+        }
     }
 
     /** Whatever a record's data does to the code that reads it, it is that record's failure. */

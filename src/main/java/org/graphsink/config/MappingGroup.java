@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.mapping.MappingSettings;
 import org.graphsink.mapping.Truncate;
+import org.graphsink.mapping.VectorProperty;
+import org.graphsink.schema.EntityType;
 import org.graphsink.schema.SchemaSettings;
+import org.graphsink.schema.VectorIndex;
 
 /** What records become in the graph. */
 final class MappingGroup {
@@ -92,14 +95,24 @@ final class MappingGroup {
 
     private MappingGroup() {}
 
-    static MappingSettings read(Map<String, Object> values) {
+    static MappingSettings read(Map<String, Object> values, List<VectorIndex> vectors) {
         return new MappingSettings(
                 MERGE_NODE_PROPERTIES.from(values),
                 MERGE_RELATIONSHIP_PROPERTIES.from(values),
                 MISSING_ENDPOINTS.from(values),
                 Optional.of(PLACEHOLDER_LABEL.from(values)).filter(label -> !label.isEmpty()),
                 reservedLabels(values),
+                vectors.stream().map(MappingGroup::property).toList(),
                 TRUNCATE.from(values));
+    }
+
+    private static VectorProperty property(VectorIndex index) {
+        return new VectorProperty(
+                index.target().entity() == EntityType.RELATIONSHIP,
+                index.target().names().get(0),
+                index.target().properties().get(0),
+                index.configuration().dimensions(),
+                SchemaGroup.VECTOR.member(index.name()));
     }
 
     /** The labels of the connector's own nodes. */

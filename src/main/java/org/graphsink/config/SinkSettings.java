@@ -39,12 +39,13 @@ public record SinkSettings(
      */
     public static SinkSettings of(Map<String, String> config) {
         var values = AllSettings.definition().parse(config);
+        var schema = SchemaGroup.read(values, config);
         return new SinkSettings(
                 config.getOrDefault("name", ""),
                 ConnectionGroup.read(values),
                 new DecoderSettings(MappingGroup.rowTopics(values), TypeGroup.read(values)),
-                MappingGroup.read(values),
-                SchemaGroup.read(values, config),
+                MappingGroup.read(values, schema.vectorIndexes()),
+                schema,
                 DeliveryGroup.read(values),
                 topics(config));
     }

@@ -2,7 +2,6 @@ package org.graphsink.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.RelationshipPattern;
@@ -18,15 +17,14 @@ record Binding(List<BoundNode> nodes, List<BoundRelationship> relationships, Lis
 
     private static final List<List<String>> PRIMITIVE = List.of(List.of());
 
-    /** @param reserved labels that no record may give */
-    static Binding of(List<Pattern> patterns, View view, Set<String> reserved) {
+    static Binding of(List<Pattern> patterns, View view, MappingSettings settings) {
         var nodes = new ArrayList<BoundNode>();
         var relationships = new ArrayList<BoundRelationship>();
         for (var pattern : patterns) {
             if (pattern instanceof NodePattern node) {
-                nodes.add(BoundNode.of(node, view, reserved));
+                nodes.add(BoundNode.of(node, view, settings));
             } else if (pattern instanceof RelationshipPattern relationship) {
-                relationships.add(BoundRelationship.of(relationship, view, reserved));
+                relationships.add(BoundRelationship.of(relationship, view, settings));
             }
         }
         var key = view.key();

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Pattern;
@@ -53,7 +52,7 @@ final class Bindings {
     }
 
     private final List<Pattern> patterns;
-    private final Set<String> reserved;
+    private final MappingSettings settings;
     private final Map<Place, Binding> bindings = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -65,10 +64,9 @@ final class Bindings {
 
     private final Map<Integer, List<String>> properties = new HashMap<>();
 
-    /** @param reserved labels that no record may give */
-    Bindings(List<Pattern> patterns, Set<String> reserved) {
+    Bindings(List<Pattern> patterns, MappingSettings settings) {
         this.patterns = patterns;
-        this.reserved = reserved;
+        this.settings = settings;
     }
 
     /**
@@ -101,7 +99,7 @@ final class Bindings {
         var place = new Place(view);
         var binding = bindings.get(place);
         if (binding == null) {
-            binding = Binding.of(patterns, view, reserved);
+            binding = Binding.of(patterns, view, settings);
             bindings.put(place, binding);
             properties.clear();
         }

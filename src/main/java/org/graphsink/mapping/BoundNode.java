@@ -1,5 +1,6 @@
 package org.graphsink.mapping;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,9 +26,9 @@ record BoundNode(
         BoundProperties properties,
         Optional<String> unknownField) {
 
-    /** @param reserved labels that no record may give */
-    static BoundNode of(NodePattern pattern, View view, Set<String> reserved) {
+    static BoundNode of(NodePattern pattern, View view, MappingSettings settings) {
         var binder = new SourceBinder(view);
+        var reserved = settings.reservedLabels();
         var label = BoundName.label(pattern.label(), binder, reserved);
         var furtherLabels = pattern.furtherLabels().stream()
                 .map(name -> BoundName.label(name, binder, reserved))
@@ -38,12 +39,15 @@ record BoundNode(
                         furtherLabels.stream().map(BoundName::unknownField))
                 .flatMap(Optional::stream)
                 .findFirst();
+        var labels = new ArrayList<>(furtherLabels);
+        labels.add(label);
         return new BoundNode(
                 pattern.toString(),
                 label,
                 furtherLabels,
                 key,
-                BoundProperties.of(pattern.selectors(), List.of(), view),
+                BoundProperties.of(
+                        pattern.selectors(), List.of(), view, VectorGuard.ofNode(settings.vectors(), labels)),
                 unknownField);
     }
 

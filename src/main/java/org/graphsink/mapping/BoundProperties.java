@@ -19,17 +19,19 @@ final class BoundProperties {
 
     private final List<String> names = new ArrayList<>();
     private final List<ValueReader> readers = new ArrayList<>();
+    private final VectorGuard guard;
     private final Map<BitSet, List<String>> namesPresent = new HashMap<>();
     private final RecordException fault;
 
-    private BoundProperties(RecordException fault) {
+    private BoundProperties(VectorGuard guard, RecordException fault) {
+        this.guard = guard;
         this.fault = fault;
     }
 
     /**
      * @param elsewhere selectors of other parts of the pattern; {@code *} leaves the fields that they use to them
      */
-    static BoundProperties of(List<Selector> selectors, List<Selector> elsewhere, View view) {
+    static BoundProperties of(List<Selector> selectors, List<Selector> elsewhere, View view, VectorGuard guard) {
         var binder = new SourceBinder(view);
         var explicit = new HashSet<String>();
         for (var selector : selectors) {
@@ -40,7 +42,7 @@ final class BoundProperties {
             }
         }
         try {
-            var bound = new BoundProperties(null);
+            var bound = new BoundProperties(guard, null);
             for (var selector : selectors) {
                 if (selector instanceof Selector.Include include) {
                     bound.include(include, binder, view);
@@ -50,7 +52,7 @@ final class BoundProperties {
             }
             return bound;
         } catch (RecordException e) {
-            return new BoundProperties(e);
+            return new BoundProperties(guard, e);
         }
     }
 
@@ -139,10 +141,10 @@ final class BoundProperties {
         }
         int present = names.indexOf(name);
         if (present >= 0) {
-            readers.set(present, reader);
+            readers.set(present, guard.around(name, reader));
         } else {
             names.add(name);
-            readers.add(reader);
+            readers.add(guard.around(name, reader));
         }
     }
 

@@ -27,7 +27,7 @@ record BoundRelationship(
         BoundNode end,
         Optional<String> unknownField) {
 
-    static BoundRelationship of(RelationshipPattern pattern, View view, Set<String> reserved) {
+    static BoundRelationship of(RelationshipPattern pattern, View view, MappingSettings settings) {
         var binder = new SourceBinder(view);
         var ends = new ArrayList<Selector>(pattern.start().selectors());
         ends.addAll(pattern.end().selectors());
@@ -35,11 +35,12 @@ record BoundRelationship(
         var key = BoundKey.of(pattern.selectors(), binder);
         return new BoundRelationship(
                 pattern.toString(),
-                BoundNode.of(pattern.start(), view, reserved),
+                BoundNode.of(pattern.start(), view, settings),
                 type,
                 key,
-                BoundProperties.of(pattern.selectors(), ends, view),
-                BoundNode.of(pattern.end(), view, reserved),
+                BoundProperties.of(
+                        pattern.selectors(), ends, view, VectorGuard.ofRelationship(settings.vectors(), type)),
+                BoundNode.of(pattern.end(), view, settings),
                 key.unknownField().or(type::unknownField));
     }
 

@@ -1,5 +1,6 @@
 package org.graphsink.mapping;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.MissingEndpoints;
@@ -12,6 +13,7 @@ import org.graphsink.graph.MissingEndpoints;
  * @param placeholderLabel the label of nodes that stand for rows which are not there; empty where such nodes are not told
  *     from others
  * @param reservedLabels labels of the connector's own nodes, which no record may give to others
+ * @param vectors properties whose vectors have a declared length
  */
 public record MappingSettings(
         boolean mergeNodeProperties,
@@ -19,6 +21,7 @@ public record MappingSettings(
         MissingEndpoints missingEndpoints,
         Optional<String> placeholderLabel,
         Set<String> reservedLabels,
+        List<VectorProperty> vectors,
         Truncate truncate) {
 
     public static final MappingSettings DEFAULT = new MappingSettings(
@@ -27,9 +30,11 @@ public record MappingSettings(
             MissingEndpoints.CREATE,
             Optional.of("__Placeholder"),
             Set.of("__Placeholder", "__KafkaOffset"),
+            List.of(),
             Truncate.IGNORE);
 
     public MappingSettings {
         reservedLabels = Set.copyOf(reservedLabels);
+        vectors = List.copyOf(vectors);
     }
 }

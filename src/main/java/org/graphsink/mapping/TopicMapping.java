@@ -29,7 +29,7 @@ public final class TopicMapping {
     private TopicMapping(List<Pattern> patterns, MappingSettings settings, OtherRows others) {
         this.patterns = List.copyOf(patterns);
         this.settings = settings;
-        var bindings = new Bindings(this.patterns, settings.reservedLabels());
+        var bindings = new Bindings(this.patterns, settings);
         this.gone = new GoneNodes(bindings, others);
         this.production = new Production(bindings, settings, others, shared(patterns, others));
         this.disappearance = new Disappearance(bindings, gone);

@@ -100,21 +100,26 @@ public final class GraphWriter {
     }
 
     /**
-     * Returns where the database takes a transaction that only advances the offsets, and leaves nothing of it. With no
-     * offsets to store there is nothing to try.
+     * Returns where the database takes a transaction that holds nothing of a record, and leaves nothing of it: one that
+     * advances the offsets, or without such a node that comes and goes.
      *
      * @throws ServerFaultException where it does not, so that no record can be at fault
      */
     public void probe(Map<SourcePartition, Long> expected, Map<SourcePartition, Long> next) {
-        if (offsets.isEmpty()) {
-            return;
-        }
         try (var session = connection.session();
                 var tx = session.beginTransaction(transaction)) {
-            offsets.get().advance(tx, expected, next);
+            if (offsets.isPresent()) {
+                offsets.get().advance(tx, expected, next);
+            } else {
+                tx.run("CREATE (n) DELETE n").consume();
+            }
             tx.rollback();
         } catch (Neo4jException e) {
-            throw FailureKind.of(e) == FailureKind.DATA ? new ServerFaultException(e) : e;
+            var kind = FailureKind.of(e);
+            // A role may be allowed certain labels only.
+            if (kind != FailureKind.FATAL || offsets.isPresent()) {
+                throw kind == FailureKind.DATA ? new ServerFaultException(e) : e;
+            }
         }
     }
 }

@@ -81,14 +81,18 @@ public final class OffsetStore {
     }
 
     private Map<SourcePartition, OptionalLong> claim(Session session, List<SourcePartition> ordered) {
-        var text = EACH + "MERGE " + node + "SET o.owner = $owner\nRETURN o.offset AS offset ORDER BY i";
+        var text = EACH + "MERGE " + node + "SET o.owner = $owner\nRETURN i, o.offset AS offset ORDER BY i";
         return session.executeWrite(
                 tx -> {
                     var stored = new HashMap<SourcePartition, OptionalLong>();
-                    var records =
-                            tx.run(text, Values.value(parameters(ordered))).list();
-                    for (int i = 0; i < ordered.size(); i++) {
-                        stored.put(ordered.get(i), offset(records.get(i)));
+                    for (var row :
+                            tx.run(text, Values.value(parameters(ordered))).list()) {
+                        var partition = ordered.get(row.get("i").asInt());
+                        if (stored.put(partition, offset(row)) != null) {
+                            throw new IllegalStateException("Several nodes of the label " + label
+                                    + " hold the offset of " + partition + ": delete all but one, and let"
+                                    + " neo4j.schema=create make their constraint");
+                        }
                     }
                     return stored;
                 },

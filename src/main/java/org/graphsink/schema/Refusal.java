@@ -9,10 +9,11 @@ final class Refusal {
 
     private Refusal() {}
 
-    /** @throws Neo4jException the same one, where it is not about the schema */
+    /** @throws Neo4jException the same one, where it is not about the schema, or about all labels that records may name */
     static String of(Session session, Declaration declaration, Neo4jException e) {
+        boolean labelFromRecord = declaration instanceof NodeConstraint constraint && constraint.labelFromRecord();
         String subject = "the " + declaration.described() + " cannot be created: ";
-        if (SchemaStatus.isForbidden(e)) {
+        if (SchemaStatus.isForbidden(e) && !labelFromRecord) {
             return subject + "the user of the connector has no right to create it. Grant the right, or have an"
                     + " administrator create it and set neo4j.schema=validate";
         }
@@ -20,7 +21,8 @@ final class Refusal {
             return subject + refusedByData(session, declaration, e);
         }
         if (SchemaStatus.isRefusedByServer(e)) {
-            return subject + e.getMessage() + " (" + e.code() + ")";
+            // The server's words quote the label.
+            return subject + (labelFromRecord ? "the server refuses it" : e.getMessage()) + " (" + e.code() + ")";
         }
         throw e;
     }

@@ -1,9 +1,12 @@
 package org.graphsink.schema;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -21,11 +24,17 @@ public final class SchemaSetup {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaSetup.class);
 
+    private static final long REFUSED_NANOS = TimeUnit.MINUTES.toNanos(1);
+
     private final Driver driver;
     private final SessionConfig sessionConfig;
     private final SchemaSettings settings;
     private final CreatedRecords records;
     private final Set<LabelKey> ensured = new HashSet<>();
+    private final Map<LabelKey, Refused> refused = new HashMap<>();
+
+    /** A label met in records that cannot have its constraint. */
+    private record Refused(SchemaException reason, long nanos) {}
 
     /**
      * @param sessionConfig names the database
@@ -105,10 +114,10 @@ public final class SchemaSetup {
     }
 
     /**
-     * Makes sure of the constraint of a label that only the records know. The answer is kept, so that asking again costs
-     * nothing. In the modes other than {@link SchemaMode#CREATE} nothing happens.
+     * Makes sure of the constraint of a label that only the records know. The answer is kept, a refusal for a minute, so
+     * that asking again costs nothing. In the modes other than {@link SchemaMode#CREATE} nothing happens.
      *
-     * @throws SchemaException where the constraint cannot be created; the message does not name the label
+     * @throws SchemaException where the label cannot have the constraint; the message does not name the label
      */
     public void ensure(String label, List<String> keyProperties) {
         if (settings.mode() != SchemaMode.CREATE) {
@@ -118,10 +127,18 @@ public final class SchemaSetup {
         if (ensured.contains(key)) {
             return;
         }
+        var before = refused.get(key);
+        if (before != null && System.nanoTime() - before.nanos() < REFUSED_NANOS) {
+            throw before.reason();
+        }
         try (Session session = driver.session(sessionConfig)) {
             creation(session)
                     .create(new DeclaredSchema(List.of(NodeConstraint.met(key, settings.nodeKeys())), Set.of()));
+        } catch (SchemaException e) {
+            refused.put(key, new Refused(e, System.nanoTime()));
+            throw e;
         }
+        refused.remove(key);
         ensured.add(key);
     }
 

@@ -15,6 +15,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.mapping.MappingSettings;
 import org.graphsink.mapping.Truncate;
+import org.graphsink.mapping.VectorProperty;
 import org.graphsink.neo4j.Authentication;
 import org.graphsink.neo4j.ConnectionSettings;
 import org.graphsink.neo4j.DeliverySettings;
@@ -66,6 +67,7 @@ class SinkSettingsTest {
                         MissingEndpoints.CREATE,
                         Optional.of("__Placeholder"),
                         Set.of("__Placeholder", "__KafkaOffset", "__GraphsinkSchema"),
+                        List.of(),
                         Truncate.IGNORE));
         assertThat(settings.schema())
                 .isEqualTo(new SchemaSettings(
@@ -122,6 +124,7 @@ class SinkSettingsTest {
                         MissingEndpoints.SKIP,
                         Optional.of("__Placeholder"),
                         Set.of("__Placeholder", "__GraphsinkSchema"),
+                        List.of(new VectorProperty(false, "Document", "embedding", 8, "neo4j.schema.vector.docs")),
                         Truncate.APPLY));
         assertThat(settings.schema().mode()).isEqualTo(SchemaMode.VALIDATE);
         assertThat(settings.schema().vectorIndexes())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphsink.mapping.Table.error;
 import static org.graphsink.mapping.Table.row;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.MissingEndpoints;
@@ -147,7 +148,7 @@ class RowsTest {
     @Test
     void aTruncateThatAppliesEmptiesTheLabelAndTheRelationshipTypes() {
         var settings = new MappingSettings(
-                true, true, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Set.of(), Truncate.APPLY);
+                true, true, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Set.of(), List.of(), Truncate.APPLY);
 
         assertThat(new Table(form, ORDERS + "; (:Country {!code: country})", COLUMNS, "id", settings).truncated())
                 .isEqualTo("""
@@ -159,7 +160,13 @@ class RowsTest {
     @Test
     void replacementConcernsTheRowsOwnEntitiesAndLeavesTheEndsAlone() {
         var settings = new MappingSettings(
-                false, false, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Set.of(), Truncate.IGNORE);
+                false,
+                false,
+                MissingEndpoints.CREATE,
+                Optional.of("__Placeholder"),
+                Set.of(),
+                List.of(),
+                Truncate.IGNORE);
         var table = new Table(
                 form,
                 "(:Order {!id, total}) ; (:Order {!id})-[:PLACED_BY {total}]->(:Customer {!id: customer_id, best: total})",
@@ -178,7 +185,7 @@ class RowsTest {
     @Test
     void endsThatMayNotBeCreatedAreLeftToTheirOwnTopic() {
         var settings = new MappingSettings(
-                true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Set.of(), Truncate.IGNORE);
+                true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Set.of(), List.of(), Truncate.IGNORE);
         var table = new Table(
                 form,
                 "(:Order {!id})-[:PLACED_BY {!id}]->(:Customer:Buyer {!id: customer_id, best: total})",

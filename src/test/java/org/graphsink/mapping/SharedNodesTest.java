@@ -154,15 +154,15 @@ class SharedNodesTest {
     @Test
     void whereRelationshipsDoNotCreateTheirEndsDeletedRowsTakeThemAlong() {
         var skipping = new MappingSettings(
-                true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Set.of(), Truncate.IGNORE);
+                true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Set.of(), List.of(), Truncate.IGNORE);
 
         assertThat(customers(skipping, ORDERS).deleted(ann())).isEqualTo("delete (:Customer {id: 1})\n");
     }
 
     @Test
     void withoutALabelForThemThereAreNoPlaceholders() {
-        var plain =
-                new MappingSettings(true, true, MissingEndpoints.CREATE, Optional.empty(), Set.of(), Truncate.IGNORE);
+        var plain = new MappingSettings(
+                true, true, MissingEndpoints.CREATE, Optional.empty(), Set.of(), List.of(), Truncate.IGNORE);
         var topics = Map.of("customers", PatternParser.parse(CUSTOMERS), "orders", PatternParser.parse(ORDERS));
 
         assertThat(SharedNodes.of(topics, plain).placeholders()).isEqualTo(Placeholders.NONE);

@@ -25,9 +25,9 @@ record Scenario(
 
     private static final int MOST_STEPS = 24;
     private static final MappingSettings SKIPPING = new MappingSettings(
-            true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Set.of(), Truncate.IGNORE);
+            true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Set.of(), List.of(), Truncate.IGNORE);
     private static final MappingSettings REPLACING = new MappingSettings(
-            false, false, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Set.of(), Truncate.IGNORE);
+            false, false, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Set.of(), List.of(), Truncate.IGNORE);
 
     /** Records that add up to what the tables hold. */
     static Scenario of(long seed) {

@@ -1,0 +1,51 @@
+package org.graphsink;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.ErrantRecordReporter;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+import org.graphsink.metrics.SinkCounters;
+import org.junit.jupiter.api.Test;
+
+class ErrantRecordsTest {
+
+    private final SinkRecord record = new SinkRecord("orders", 0, null, null, null, Map.of(), 7);
+    private final DataException failure = new DataException("The record orders-0@7 cannot be written");
+
+    @Test
+    void whereErrorsAreLoggedAndNotToleratedTheFailureItselfIsThrown() {
+        var errants = errants((reported, error) -> {
+            throw new ConnectException("Tolerance exceeded in error handler", error);
+        });
+
+        assertThatThrownBy(() -> errants.report(record, failure)).isSameAs(failure);
+    }
+
+    @Test
+    void whereTheReportItselfFailsThatIsThrown() {
+        var down = new ConnectException("the queue is down");
+        var errants = errants((reported, error) -> {
+            throw down;
+        });
+
+        assertThatThrownBy(() -> errants.report(record, failure)).isSameAs(down);
+    }
+
+    @Test
+    void withoutAReporterTheFailureIsThrown() {
+        assertThatThrownBy(() -> errants(null).report(record, failure)).isSameAs(failure);
+    }
+
+    private static ErrantRecords errants(ErrantRecordReporter reporter) {
+        var context = (SinkTaskContext) Proxy.newProxyInstance(
+                ErrantRecordsTest.class.getClassLoader(),
+                new Class<?>[] {SinkTaskContext.class},
+                (proxy, method, arguments) -> reporter);
+        return ErrantRecords.of(context, new SinkCounters("shop"));
+    }
+}

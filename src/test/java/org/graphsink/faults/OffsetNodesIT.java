@@ -1,0 +1,83 @@
+package org.graphsink.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.graphsink.faults.Records.P0;
+import static org.graphsink.faults.Records.event;
+import static org.graphsink.faults.RunningTask.settings;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.graphsink.servers.Neo4jServer;
+import org.graphsink.servers.WithNeo4j;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.neo4j.driver.Driver;
+
+/** Something in the database stands against the nodes of the stored offsets. */
+@WithNeo4j
+class OffsetNodesIT {
+
+    @RegisterExtension
+    static final Figures figures = new Figures();
+
+    private final Neo4jServer neo4j;
+    private final Database database;
+
+    OffsetNodesIT(Neo4jServer neo4j, Driver driver) {
+        this.neo4j = neo4j;
+        this.database = new Database(driver);
+    }
+
+    @Test
+    void aDatabaseThatRefusesWhatHoldsNothingOfARecordIsAnOutage() {
+        database.run("CREATE CONSTRAINT strange FOR (o:__KafkaOffset) REQUIRE o.offset IS UNIQUE");
+        database.run("CREATE (:__KafkaOffset {connector: 'strange', topic: 'x', partition: 0, offset: 1})");
+        try (var task = RunningTask.start(settings(neo4j.uri())).open(P0)) {
+            figures.injected(1);
+            assertThatThrownBy(() -> task.put(event(0)))
+                    .isInstanceOf(RetriableException.class)
+                    .hasMessage("Neo4j cannot write (Neo4j refuses every transaction"
+                            + " (Neo.ClientError.Schema.ConstraintValidationFailed); see the server's log)");
+            assertThat(task.reported()).isEmpty();
+
+            database.run("DROP CONSTRAINT strange");
+            task.deliver(List.of(event(0)));
+            assertThat(task.reported()).isEmpty();
+        }
+
+        figures.assertWritten(database.events(), 0L);
+        assertThat(database.offsets()).isEqualTo(Map.of("events-0", 1L));
+    }
+
+    @Test
+    void withoutStoredOffsetsARefusedRecordIsReportedAlone() {
+        database.run("CREATE CONSTRAINT email FOR (e:Event) REQUIRE e.email IS UNIQUE");
+        database.run("CREATE (:Event {id: -1, email: 'a'})");
+        try (var task = RunningTask.start(settings(neo4j.uri(), "neo4j.eos-offset-label", ""))
+                .open(P0)) {
+            figures.injected(1);
+            task.put(event(0), event(1, Map.of("email", "a")), event(2));
+
+            assertThat(task.reported()).containsExactly("events-0@1");
+        }
+
+        figures.assertWritten(database.events(), -1L, 0L, 2L);
+    }
+
+    @Test
+    void twoNodesForOnePartitionFailTheTaskInsteadOfLendingTheirOffsetsToOthers() {
+        database.run("UNWIND [3, 9] AS offset CREATE (:__KafkaOffset"
+                + " {connector: 'faults', topic: 'events', partition: 0, offset: offset})");
+        try (var task = RunningTask.start(settings(neo4j.uri(), "neo4j.schema", "none"))) {
+            figures.injected(1);
+            assertThatThrownBy(() -> task.open(P0))
+                    .isInstanceOf(ConnectException.class)
+                    .hasMessage("The stored offsets cannot be read: Several nodes of the label __KafkaOffset hold the"
+                            + " offset of events-0: delete all but one, and let neo4j.schema=create make their"
+                            + " constraint");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.graphsink.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.graphsink.faults.Records.P0;
+import static org.graphsink.faults.RunningTask.settings;
+
+import java.util.Map;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.servers.Neo4jServer;
+import org.graphsink.servers.WithNeo4j;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.neo4j.driver.Driver;
+
+/** Records give the label by which their nodes are found, so that its constraint is made when it is met. */
+@WithNeo4j
+class OpenLabelIT {
+
+    @RegisterExtension
+    static final Figures figures = new Figures();
+
+    private final Map<String, String> settings;
+    private final Database database;
+
+    OpenLabelIT(Neo4jServer neo4j, Driver driver) {
+        this.settings = settings(neo4j.uri(), "neo4j.pattern.topic.events", "(:$(kind):Event {!id})");
+        this.database = new Database(driver);
+    }
+
+    @Test
+    void aLabelThatCannotHaveItsConstraintIsItsRecordsFailureAlone() {
+        database.run("UNWIND [1, 1] AS id CREATE (:Twin {id: id})");
+        try (var log = LogCapture.everything();
+                var task = RunningTask.start(settings).open(P0)) {
+            figures.injected(2);
+            task.put(event(0, "Twin"), event(1, "Single"), event(2, "Twin"), event(3, "Single"));
+
+            assertThat(task.reported()).containsExactly("events-0@0", "events-0@2");
+            assertThat(task.messages())
+                    .allMatch(message -> message.matches("The record events-0@[02] cannot be written: the uniqueness"
+                            + " constraint on \\[id] of a label that records name cannot be created: 2 nodes share 1"
+                            + " value of it, for example \\(by element id\\) \\S+ = \\S+\\. Merge or delete them and"
+                            + " start the connector again"));
+            assertThat(log.lines("Twin")).isEmpty();
+        }
+
+        figures.assertWritten(database.events(), 1L, 3L);
+        assertThat(database.offsets()).isEqualTo(Map.of("events-0", 4L));
+    }
+
+    @Test
+    void theConstraintOfALabelIsMadeWhenARecordNamesIt() {
+        try (var task = RunningTask.start(settings).open(P0)) {
+            task.put(event(0, "Odd `Label`"));
+        }
+
+        assertThat(database.number("SHOW CONSTRAINTS YIELD labelsOrTypes, properties"
+                        + " WHERE labelsOrTypes = ['Odd `Label`'] AND properties = ['id'] RETURN count(*)"))
+                .isEqualTo(1);
+        figures.assertWritten(database.events(), 0L);
+    }
+
+    private static SinkRecord event(long offset, String kind) {
+        return Records.record(P0, offset, Map.of("id", offset, "kind", kind));
+    }
+}
