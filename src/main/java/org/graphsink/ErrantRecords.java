@@ -37,7 +37,8 @@ final class ErrantRecords {
     }
 
     /**
-     * Returns when the report is safe, so that the offset of the record may be stored.
+     * Returns when the report has arrived as far as Connect tells, so that the offset of the record may be stored. Connect
+     * does not tell where the producer of the dead letter queue refuses the record at once, as one that is too large.
      *
      * @throws ConnectException where the connector does not tolerate errors: the failure itself
      */
@@ -46,14 +47,13 @@ final class ErrantRecords {
             throw failure;
         }
         var coordinates = MappedRecord.of(record, List.of()).coordinates();
-        if (!reported.add(coordinates)) {
+        if (reported.contains(coordinates)) {
             return;
         }
         try {
             reporter.report(record, failure).get();
         } catch (InterruptedException e) {
             // It may not have arrived, and comes again with its poll: twice is better than never.
-            reported.remove(coordinates);
             Thread.currentThread().interrupt();
             throw new ConnectException("Interrupted while the record " + coordinates + " was being reported", e);
         } catch (ExecutionException e) {
@@ -62,6 +62,7 @@ final class ErrantRecords {
             // Connect reports to the log, or to a dead letter queue, before it says that it does not tolerate errors.
             throw e.getCause() == failure ? failure : e;
         }
+        reported.add(coordinates);
         counters.reported();
         LOG.warn("Reported: {}", failure.getMessage());
     }

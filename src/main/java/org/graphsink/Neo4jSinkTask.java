@@ -2,6 +2,7 @@ package org.graphsink;
 
 import java.util.Collection;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
@@ -26,6 +27,16 @@ public final class Neo4jSinkTask extends SinkTask {
     @Override
     public void put(Collection<SinkRecord> records) {
         started.put(records);
+    }
+
+    /**
+     * Everything that was written, which is everything but the records of a failed poll whose partitions were revoked.
+     *
+     * @param reached how far Connect takes the task to be
+     */
+    @Override
+    public Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> reached) {
+        return started.committable(reached);
     }
 
     @Override

@@ -58,18 +58,21 @@ final class PollWriter {
         int from = 0;
         while (from < records.size()) {
             int to = Math.min(records.size(), from + size.limit());
-            writePart(records.subList(from, to));
+            writePart(records.subList(from, to), from == 0);
             from = to;
         }
     }
 
-    private void writePart(List<MappedRecord> records) {
+    /** @param first whether the poll had all of its time for these records */
+    private void writePart(List<MappedRecord> records, boolean first) {
         try {
             writeAtOnce(records);
         } catch (RuntimeException e) {
             if (time.isOver()) {
-                // With fewer records the next delivery gets further.
-                size.tooLarge(records.size());
+                if (first && records.size() > 1) {
+                    // With fewer records the next delivery gets further.
+                    size.tooLarge(records.size());
+                }
                 throw e;
             }
             var kind = FailureKind.of(e);
@@ -90,8 +93,8 @@ final class PollWriter {
 
     private void writeHalves(List<MappedRecord> records) {
         int middle = records.size() / 2;
-        writePart(records.subList(0, middle));
-        writePart(records.subList(middle, records.size()));
+        writePart(records.subList(0, middle), false);
+        writePart(records.subList(middle, records.size()), false);
     }
 
     /**
@@ -132,20 +135,44 @@ final class PollWriter {
             var result = writer.write(statements, positions.expected(next.keySet()), next);
             if (result.isWritten()) {
                 positions.written(next);
-                counters.written(left.size(), changes.size(), System.nanoTime() - start);
+                count(left, System.nanoTime() - start);
                 counters.skippedRelationships(result.skippedRelationships());
                 LOG.debug("Wrote {} records with {} statements", left.size(), statements.size());
                 return;
             }
             positions.found(result.advanced());
+            // Written by a transaction whose answer was lost: how long it took is not known.
+            count(
+                    left.stream()
+                            .filter(positions::isDue)
+                            .filter(record -> isBefore(record, result.advanced()))
+                            .toList(),
+                    0);
             left = due(left, result.advanced());
         }
+    }
+
+    private void count(List<MappedRecord> written, long nanos) {
+        if (written.isEmpty()) {
+            return;
+        }
+        int records = 0;
+        int changes = 0;
+        for (var record : written) {
+            records += record.changes().isEmpty() ? 0 : 1;
+            changes += record.changes().size();
+        }
+        counters.written(records, changes, nanos);
     }
 
     private List<MappedRecord> due(List<MappedRecord> records, Map<SourcePartition, Long> offsets) {
         return records.stream()
                 .filter(positions::isDue)
-                .filter(record -> record.offset() >= offsets.getOrDefault(record.partition(), 0L))
+                .filter(record -> !isBefore(record, offsets))
                 .toList();
+    }
+
+    private static boolean isBefore(MappedRecord record, Map<SourcePartition, Long> offsets) {
+        return record.offset() < offsets.getOrDefault(record.partition(), 0L);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
@@ -34,6 +35,7 @@ final class Positions {
     private final Set<SourcePartition> redelivered = new HashSet<>();
     private final Set<SourcePartition> restarted = new HashSet<>();
     private final Set<SourcePartition> gone = new HashSet<>();
+    private final RevokedRecords revoked = new RevokedRecords();
     private final Set<SourcePartition> claimedAgain = new HashSet<>();
     private Set<SinkRecord> failed = Set.of();
 
@@ -46,8 +48,12 @@ final class Positions {
     /** Claims the partitions and has the consumer go on where the database stands. */
     void open(Collection<TopicPartition> partitions) {
         adopt(partitions);
-        // Connect seeks before it fetches for these partitions, so no record of them is under way.
-        claim();
+        claim().stream()
+                // Connect seeks before it fetches for partitions that it opens, so no record of them is under way. Of
+                // those
+                // that an outage kept from being claimed before, the records at hand come again.
+                .filter(partition -> !partitions.contains(new TopicPartition(partition.topic(), partition.partition())))
+                .forEach(sought::add);
     }
 
     /** Takes the partitions on; they are claimed before the next write. */
@@ -69,6 +75,17 @@ final class Positions {
                 gone.add(source);
             }
         }
+        for (var record : failed) {
+            var source = MappedRecord.partition(record);
+            if (gone.contains(source)) {
+                revoked.add(source);
+            }
+        }
+    }
+
+    /** What the consumer group may be told of the offsets that Connect takes the task to have reached. */
+    Map<TopicPartition, OffsetAndMetadata> committable(Map<TopicPartition, OffsetAndMetadata> reached) {
+        return revoked.without(reached);
     }
 
     /**
@@ -212,6 +229,16 @@ final class Positions {
         failed = Collections.newSetFromMap(new IdentityHashMap<>());
         failed.addAll(records);
         redelivered.addAll(next.keySet());
+    }
+
+    /** A poll has been written, so that Connect knows again how far its partitions are. */
+    void consumed(Collection<SinkRecord> records) {
+        if (!revoked.areNone()) {
+            records.stream()
+                    .map(MappedRecord::partition)
+                    .filter(partition -> !gone.contains(partition) && !sought.contains(partition))
+                    .forEach(revoked::remove);
+        }
     }
 
     /** What comes next was fetched after the seeks. */

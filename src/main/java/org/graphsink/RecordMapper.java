@@ -32,6 +32,7 @@ final class RecordMapper {
     private final Consumer<NodeIdentity> met;
     private final ErrantRecords errants;
     private final SinkCounters counters;
+    private final List<String> skipped = new ArrayList<>();
 
     /** @param met is told of every node before it is written */
     RecordMapper(SinkSettings settings, Consumer<NodeIdentity> met, ErrantRecords errants, SinkCounters counters) {
@@ -44,6 +45,7 @@ final class RecordMapper {
 
     /** One mapped record per record, in order; a reported one without changes. */
     List<MappedRecord> map(Collection<SinkRecord> records) {
+        skipped.clear();
         var mapped = new ArrayList<MappedRecord>(records.size());
         for (SinkRecord record : records) {
             List<GraphChange> changes = List.of();
@@ -65,7 +67,7 @@ final class RecordMapper {
         }
         var result = map(mapping, record);
         if (result.skipped() != null) {
-            counters.skipped(result.skipped());
+            skipped.add(result.skipped());
         }
         for (var change : result.changes()) {
             if (change instanceof GraphChange.UpsertNode upsert) {
@@ -86,6 +88,9 @@ final class RecordMapper {
         try {
             met.accept(node);
         } catch (SchemaException e) {
+            if (!e.isRefusal()) {
+                throw e;
+            }
             throw new RecordException(String.join("; ", e.problems()));
         }
     }
@@ -108,20 +113,26 @@ final class RecordMapper {
      * those of the tables.
      */
     private void skipWithoutMapping(SinkRecord record) {
-        var skipped = skipped(record);
-        if (skipped.isEmpty()) {
+        var reason = reason(record);
+        if (reason.isEmpty()) {
             throw new ConnectException("No pattern is configured for the topic " + record.topic()
                     + " (as it is after transformations); set neo4j.pattern.topic." + record.topic());
         }
-        counters.skipped(skipped.get());
+        skipped.add(reason.get());
     }
 
-    private Optional<String> skipped(SinkRecord record) {
+    private Optional<String> reason(SinkRecord record) {
         try {
             return Optional.ofNullable(decoder.decode(record).skipped());
         } catch (RecordException e) {
             return Optional.empty();
         }
+    }
+
+    /** The records that were mapped last are done with: what was skipped of them counts. */
+    void delivered() {
+        skipped.forEach(counters::skipped);
+        skipped.clear();
     }
 
     static String place(SinkRecord record) {

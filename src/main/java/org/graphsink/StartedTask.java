@@ -3,8 +3,10 @@ package org.graphsink;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -183,9 +185,15 @@ final class StartedTask {
             positions.expectRedelivery(records);
             throw delay(e);
         }
+        positions.consumed(records);
         positions.delivered();
         errants.delivered();
+        mapper.delivered();
         outage.over();
+    }
+
+    Map<TopicPartition, OffsetAndMetadata> committable(Map<TopicPartition, OffsetAndMetadata> reached) {
+        return positions.committable(reached);
     }
 
     private RuntimeException delay(RuntimeException e) {

@@ -1,8 +1,7 @@
 package org.graphsink;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -13,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class TimeLimit implements AutoCloseable {
 
     private final Duration limit;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, work -> {
         var thread = new Thread(work, "graphsink-time-limit");
         thread.setDaemon(true);
         return thread;
@@ -22,6 +21,8 @@ final class TimeLimit implements AutoCloseable {
 
     TimeLimit(Duration limit) {
         this.limit = limit;
+        // Most alarms never ring, and would wait in the queue for their time all the same.
+        clock.setRemoveOnCancelPolicy(true);
     }
 
     /** @throws OutOfTimeException where the work failed after its time was up */

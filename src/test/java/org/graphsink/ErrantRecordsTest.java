@@ -1,9 +1,13 @@
 package org.graphsink;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
@@ -34,6 +38,24 @@ class ErrantRecordsTest {
         });
 
         assertThatThrownBy(() -> errants.report(record, failure)).isSameAs(down);
+    }
+
+    @Test
+    void aReportThatDidNotArriveIsMadeAgainAndOneThatDidIsNot() {
+        var calls = new AtomicInteger();
+        var errants = errants((reported, error) -> {
+            if (calls.incrementAndGet() == 1) {
+                throw new InterruptException("waiting for metadata");
+            }
+            return CompletableFuture.completedFuture(null);
+        });
+
+        assertThatThrownBy(() -> errants.report(record, failure)).isInstanceOf(InterruptException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        errants.report(record, failure);
+        errants.report(record, failure);
+
+        assertThat(calls).hasValue(2);
     }
 
     @Test

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.neo4j.SourcePartition;
 import org.junit.jupiter.api.Test;
 
 class PositionsTest {
 
+    private static final TopicPartition ORDERS = new TopicPartition("orders", 0);
+    private static final TopicPartition CUSTOMERS = new TopicPartition("customers", 0);
     private static final SourcePartition PARTITION = new SourcePartition("orders", 0);
 
     private final Positions positions = new Positions(Optional.empty(), null, null);
@@ -34,10 +38,46 @@ class PositionsTest {
     @Test
     void aPartitionThatIsAssignedAgainCanBeClaimedBackAgain() {
         claimBack();
-        positions.adopt(List.of(new TopicPartition("orders", 0)));
+        positions.adopt(List.of(ORDERS));
 
         claimBack();
         assertThat(positions.expected(List.of(PARTITION))).isEmpty();
+    }
+
+    @Test
+    void theGroupIsNotToldOfAFailedPollWhosePartitionWasRevokedUntilItIsWritten() {
+        var poll = List.of(record(0), record(1));
+        var reached = Map.of(ORDERS, new OffsetAndMetadata(2), CUSTOMERS, new OffsetAndMetadata(9));
+        positions.adopt(List.of(ORDERS, CUSTOMERS));
+        assertThat(positions.committable(reached)).isEqualTo(reached);
+
+        positions.arrived(poll);
+        positions.expectRedelivery(poll);
+        positions.close(List.of(ORDERS, CUSTOMERS));
+        positions.adopt(List.of(ORDERS, CUSTOMERS));
+        positions.delivered();
+        assertThat(positions.committable(reached)).isEqualTo(Map.of(CUSTOMERS, new OffsetAndMetadata(9)));
+
+        positions.arrived(poll);
+        positions.consumed(poll);
+        assertThat(positions.committable(reached)).isEqualTo(reached);
+    }
+
+    @Test
+    void whatIsLeftOfAFailedPollTellsNothingOfThePartitionsThatAreGone() {
+        var poll = List.of(record(0));
+        positions.expectRedelivery(poll);
+        positions.close(List.of(ORDERS));
+        positions.arrived(poll);
+
+        positions.consumed(poll);
+
+        assertThat(positions.committable(Map.of(ORDERS, new OffsetAndMetadata(1))))
+                .isEmpty();
+    }
+
+    private static SinkRecord record(long offset) {
+        return new SinkRecord("orders", 0, null, null, null, Map.of(), offset);
     }
 
     private void claimBack() {

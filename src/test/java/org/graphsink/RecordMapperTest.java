@@ -50,6 +50,19 @@ class RecordMapperTest {
     }
 
     @Test
+    void aSkippedRecordCountsOnceHoweverOftenItIsDelivered() {
+        var marker = record(
+                "shop.transaction", Map.of("status", "BEGIN", "id", "571:53195832", "ts_ms", 1L, "event_count", 3L));
+
+        mapper.map(List.of(marker));
+        mapper.map(List.of(marker));
+        mapper.delivered();
+        mapper.delivered();
+
+        assertThat(counters.getRecordsSkipped()).isEqualTo(1);
+    }
+
+    @Test
     void aRowOfATopicWithoutPatternFailsTheTask() {
         var row = record("shop.orders", Map.of("id", 1L));
 

@@ -24,6 +24,8 @@ public final class SinkCounters implements Publication.Counters, AutoCloseable {
     private final AtomicLong reported = new AtomicLong();
     private final AtomicLong skippedRelationships = new AtomicLong();
     private Optional<Publication> publication = Optional.empty();
+    private String unpublished;
+    private long triedAt;
     private long changes;
     private long toldRecords;
     private long toldAt = System.nanoTime();
@@ -56,6 +58,9 @@ public final class SinkCounters implements Publication.Counters, AutoCloseable {
     /** Writes the line when it is due. */
     public void progress(Logger log) {
         long now = System.nanoTime();
+        if (unpublished != null && now - triedAt >= INTERVAL_NANOS) {
+            publish(unpublished);
+        }
         long records = this.records.get();
         if (now - toldAt < INTERVAL_NANOS || records == toldRecords) {
             return;
@@ -77,9 +82,14 @@ public final class SinkCounters implements Publication.Counters, AutoCloseable {
         toldRecords = records;
     }
 
-    /** Shows the counters as {@code org.graphsink:type=sink-task,connector=<name>,task=<task>} until they are closed. */
+    /**
+     * Shows the counters as {@code org.graphsink:type=sink-task,connector=<name>,task=<task>} until they are closed. Where a
+     * task that was replaced still has the name, it is tried again.
+     */
     public void publish(String task) {
         publication = Publication.of(this, connector, task);
+        unpublished = publication.isPresent() ? null : task;
+        triedAt = System.nanoTime();
     }
 
     @Override
@@ -116,5 +126,6 @@ public final class SinkCounters implements Publication.Counters, AutoCloseable {
     public void close() {
         publication.ifPresent(Publication::close);
         publication = Optional.empty();
+        unpublished = null;
     }
 }

@@ -40,9 +40,11 @@ final class Comparison {
             if (existing.isNodeUniqueness()) {
                 return new Finding.Conflict(
                         wanted,
-                        "the " + existing.described() + " is in the way of the " + wanted.described()
-                                + ": drop it (DROP CONSTRAINT " + Identifier.quote(existing.name())
-                                + "), or set neo4j.schema.keys=false",
+                        wanted.labelFromRecord()
+                                ? unnamed(wanted)
+                                : "the " + existing.described() + " is in the way of the " + wanted.described()
+                                        + ": drop it (DROP CONSTRAINT " + Identifier.quote(existing.name())
+                                        + "), or set neo4j.schema.keys=false",
                         Optional.empty());
             }
         }
@@ -50,12 +52,23 @@ final class Comparison {
             if (existing.type().equals("RANGE") && existing.target().equals(wanted.target())) {
                 return new Finding.Blocked(
                         wanted,
-                        "the " + existing.described() + " is in the way of the " + wanted.described()
-                                + ", which brings an index of its own: drop it (DROP INDEX "
-                                + Identifier.quote(existing.name()) + ")");
+                        wanted.labelFromRecord()
+                                ? unnamed(wanted)
+                                : "the " + existing.described() + " is in the way of the " + wanted.described()
+                                        + ", which brings an index of its own: drop it (DROP INDEX "
+                                        + Identifier.quote(existing.name()) + ")");
             }
         }
-        return missing(wanted, "CONSTRAINT");
+        Finding missing = missing(wanted, "CONSTRAINT");
+        return wanted.labelFromRecord() && missing instanceof Finding.Conflict
+                ? new Finding.Conflict(wanted, unnamed(wanted), Optional.empty())
+                : missing;
+    }
+
+    /** The names of what is there hold the label, which is a value of a record. */
+    private static String unnamed(NodeConstraint wanted) {
+        return "something that the database has is in the way of the " + wanted.described()
+                + ": SHOW CONSTRAINTS and SHOW INDEXES tell what the label has";
     }
 
     private Optional<ExistingIndex> ownedIndex(ExistingConstraint constraint) {

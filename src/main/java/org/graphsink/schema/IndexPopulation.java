@@ -18,9 +18,12 @@ final class IndexPopulation {
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
     private final Duration await;
+    private final boolean named;
 
-    IndexPopulation(Duration await) {
+    /** @param named false where the names hold labels that are values of records, so that they are not told */
+    IndexPopulation(Duration await, boolean named) {
         this.await = await;
+        this.named = named;
     }
 
     /**
@@ -60,21 +63,25 @@ final class IndexPopulation {
         }
     }
 
-    private static void refuseFailed(List<ExistingIndex> indexes) {
+    private void refuseFailed(List<ExistingIndex> indexes) {
         List<String> failed = indexes.stream()
                 .filter(ExistingIndex::hasFailed)
-                .map(index ->
-                        "the " + index.described() + " has failed. SHOW INDEXES YIELD name, failureMessage says why;"
-                                + " drop it when the cause is gone, and the connector creates it again")
+                .map(index -> "the " + (named ? index.described() : "index of a label that records name")
+                        + " has failed. SHOW INDEXES YIELD name, failureMessage says why;"
+                        + " drop it when the cause is gone, and the connector creates it again")
                 .toList();
         if (!failed.isEmpty()) {
             throw new SchemaException("Indexes cannot be used:", failed);
         }
     }
 
-    private static String progress(List<ExistingIndex> populating) {
+    private String progress(List<ExistingIndex> populating) {
         return populating.stream()
-                .map(index -> String.format(Locale.ROOT, "%s (%.0f %%)", index.name(), index.populationPercent()))
+                .map(index -> String.format(
+                        Locale.ROOT,
+                        "%s (%.0f %%)",
+                        named ? index.name() : "one of a label that records name",
+                        index.populationPercent()))
                 .collect(Collectors.joining(", "));
     }
 }

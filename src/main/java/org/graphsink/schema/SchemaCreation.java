@@ -42,7 +42,8 @@ final class SchemaCreation {
     }
 
     private Catalog complete(DeclaredSchema schema) {
-        var population = new IndexPopulation(settings.await());
+        var population = new IndexPopulation(
+                settings.await(), schema.declarations().stream().noneMatch(SchemaCreation::isOfRecords));
         for (int round = 0; round < ROUNDS; round++) {
             Pause.ofAtMost(round * PAUSE_MILLIS);
             List<Finding> findings = new Comparison(Catalog.read(session)).of(schema);
@@ -166,9 +167,13 @@ final class SchemaCreation {
         return added;
     }
 
+    private static boolean isOfRecords(Declaration declaration) {
+        return declaration instanceof NodeConstraint constraint && constraint.labelFromRecord();
+    }
+
     private static void refuse(List<String> problems) {
         if (!problems.isEmpty()) {
-            throw new SchemaException("The schema cannot be set up:", problems);
+            throw SchemaException.refused("The schema cannot be set up:", problems);
         }
     }
 }

@@ -11,15 +11,34 @@ public final class SchemaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> problems;
+    private final boolean refusal;
+
+    private SchemaException(String message, List<String> problems, boolean refusal) {
+        super(message);
+        this.problems = List.copyOf(problems);
+        this.refusal = refusal;
+    }
 
     SchemaException(String heading, List<String> problems) {
-        super(heading + "\n- " + String.join("\n- ", problems));
-        this.problems = List.copyOf(problems);
+        this(text(heading, problems), problems, false);
     }
 
     SchemaException(String message) {
-        super(message);
-        this.problems = List.of(message);
+        this(message, List.of(message), false);
+    }
+
+    /** For what the database cannot have because of its data, or of what it has already. */
+    static SchemaException refused(String heading, List<String> problems) {
+        return new SchemaException(text(heading, problems), problems, true);
+    }
+
+    private static String text(String heading, List<String> problems) {
+        return heading + "\n- " + String.join("\n- ", problems);
+    }
+
+    /** Whether the database cannot have what is declared, rather than the connector not having come to an end with it. */
+    public boolean isRefusal() {
+        return refusal;
     }
 
     /** One text per thing that is wrong. */

@@ -117,7 +117,8 @@ public final class SchemaSetup {
      * Makes sure of the constraint of a label that only the records know. The answer is kept, a refusal for a minute, so
      * that asking again costs nothing. In the modes other than {@link SchemaMode#CREATE} nothing happens.
      *
-     * @throws SchemaException where the label cannot have the constraint; the message does not name the label
+     * @throws SchemaException where the label cannot have the constraint, which is a refusal, or its index has failed or is
+     *     not online in time. No message names the label
      */
     public void ensure(String label, List<String> keyProperties) {
         if (settings.mode() != SchemaMode.CREATE) {
@@ -135,7 +136,9 @@ public final class SchemaSetup {
             creation(session)
                     .create(new DeclaredSchema(List.of(NodeConstraint.met(key, settings.nodeKeys())), Set.of()));
         } catch (SchemaException e) {
-            refused.put(key, new Refused(e, System.nanoTime()));
+            if (e.isRefusal()) {
+                refused.put(key, new Refused(e, System.nanoTime()));
+            }
             throw e;
         }
         refused.remove(key);

@@ -6,10 +6,13 @@ import static org.graphsink.faults.Records.P0;
 import static org.graphsink.faults.Records.event;
 import static org.graphsink.faults.RunningTask.settings;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
+import org.graphsink.Neo4jSinkConnector;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,30 @@ class OffsetNodesIT {
         }
 
         figures.assertWritten(database.events(), -1L, 0L, 2L);
+    }
+
+    @Test
+    void aResetForgetsThePartitionsThatTheConsumerGroupDoesNotKnow() {
+        database.run("UNWIND ['faults', 'other'] AS connector UNWIND [0, 1] AS partition CREATE (:__KafkaOffset"
+                + " {connector: connector, topic: 'events', partition: partition, offset: 5})");
+        var reset = new HashMap<TopicPartition, Long>();
+        reset.put(P0, null);
+
+        new Neo4jSinkConnector().alterOffsets(settings(neo4j.uri()), reset);
+
+        assertThat(database.offsets()).isEmpty();
+        assertThat(database.number("MATCH (o:__KafkaOffset {connector: 'other'}) RETURN count(o)"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void onePartitionThatIsSetLeavesTheOthersAsTheyAre() {
+        database.run("UNWIND [0, 1] AS partition CREATE (:__KafkaOffset"
+                + " {connector: 'faults', topic: 'events', partition: partition, offset: 5})");
+
+        new Neo4jSinkConnector().alterOffsets(settings(neo4j.uri()), Map.of(P0, 3L));
+
+        assertThat(database.offsets()).isEqualTo(Map.of("events-0", 3L, "events-1", 5L));
     }
 
     @Test
