@@ -2,19 +2,24 @@ package org.graphsink.faults;
 
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.graphsink.servers.ConnectClient;
 import org.graphsink.servers.ConnectOptions;
 import org.graphsink.servers.ConnectWorker;
@@ -50,22 +55,13 @@ final class Cluster implements AutoCloseable {
         return first.client();
     }
 
-    /** A connector of this name for a new topic of this name, with a dead letter queue. */
-    void configure(String name, int tasks, String pattern) {
-        configure(name, tasks, pattern, neo4j.uri());
-    }
-
-    /** @param database where the tasks find the database, which may be a way that breaks */
-    void configure(String name, int tasks, String pattern, URI database) {
-        connect().configure(name, settings(name, tasks, pattern, database));
-    }
-
-    private static Map<String, String> settings(String name, int tasks, String pattern, URI database) {
+    /** Settings of a connector of this name for a topic of this name, with a dead letter queue, for the caller to change. */
+    Map<String, String> settings(String name, int tasks, String pattern) {
         var settings = new HashMap<String, String>();
         settings.put("connector.class", "org.graphsink.Neo4jSinkConnector");
         settings.put("tasks.max", Integer.toString(tasks));
         settings.put("topics", name);
-        settings.put("neo4j.uri", database.toString());
+        settings.put("neo4j.uri", neo4j.uri().toString());
         settings.put("neo4j.authentication.type", "NONE");
         settings.put("neo4j.max-retry-time", "2s");
         settings.put("neo4j.pattern.topic." + name, pattern);
@@ -74,6 +70,19 @@ final class Cluster implements AutoCloseable {
         settings.put("errors.tolerance", "all");
         settings.put("errors.deadletterqueue.topic.name", name + "-dlq");
         settings.put("errors.deadletterqueue.topic.replication.factor", "1");
+        settings.put("errors.deadletterqueue.context.headers.enable", "true");
+        return settings;
+    }
+
+    /** The same with a transformation: the task knows the records by another topic than they are stored under. */
+    Map<String, String> settingsWithRenamedTopic(String name, int tasks, String pattern) {
+        var settings = settings(name, tasks, pattern);
+        settings.put("transforms", "rename");
+        settings.put("transforms.rename.type", "org.apache.kafka.connect.transforms.RegexRouter");
+        settings.put("transforms.rename.regex", ".*");
+        settings.put("transforms.rename.replacement", "renamed");
+        settings.remove("neo4j.pattern.topic." + name);
+        settings.put("neo4j.pattern.topic.renamed", pattern);
         return settings;
     }
 
@@ -107,6 +116,17 @@ final class Cluster implements AutoCloseable {
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("Not all records were sent to " + topic, e);
+        }
+    }
+
+    /** Sends one record, and returns where it is: {@code topic-partition@offset}. */
+    String send(String topic, int partition, String value) {
+        try (var producer = broker.producer()) {
+            return producer.send(new ProducerRecord<>(topic, partition, null, value))
+                    .get()
+                    .toString();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("The record was not sent to " + topic, e);
         }
     }
 
@@ -151,6 +171,72 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** What is in the dead letter queue of the connector, in order. */
+    List<ConsumerRecord<String, String>> deadLetters(String connector) {
+        var letters = new ArrayList<ConsumerRecord<String, String>>();
+        try (var consumer = broker.consumer(connector + "-dlq")) {
+            await(connector).atMost(LONG).pollInSameThread().until(() -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(letters::add);
+                return letters.size() >= reported(connector);
+            });
+        }
+        return letters;
+    }
+
+    /** Has a consumer join those of the connector's tasks, and waits until it has got a partition from them: the first. */
+    KafkaConsumer<String, String> takeFirstPartition(String connector) {
+        var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        broker.bootstrapServers(),
+                        "group.id",
+                        group(connector),
+                        // Partitions go to the members in the order of their names.
+                        "client.id",
+                        "a",
+                        "enable.auto.commit",
+                        "false"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        consumer.subscribe(List.of(connector));
+        await(connector).atMost(LONG).pollInSameThread().until(() -> {
+            consumer.poll(Duration.ofMillis(100));
+            return consumer.assignment().equals(Set.of(new TopicPartition(connector, 0)));
+        });
+        return consumer;
+    }
+
+    /** Waits until each task has got its partitions and none waits for another to join. */
+    void awaitAssigned(String connector, int tasks) {
+        try (var admin = broker.admin()) {
+            await(connector)
+                    .atMost(LONG)
+                    .pollInterval(Duration.ofMillis(100))
+                    .ignoreExceptions()
+                    .until(() -> {
+                        var group = admin.describeConsumerGroups(List.of(group(connector)))
+                                .describedGroups()
+                                .get(group(connector))
+                                .get();
+                        return group.groupState() == GroupState.STABLE
+                                && group.members().size() == tasks;
+                    });
+        }
+    }
+
+    private static String group(String connector) {
+        return "connect-" + connector;
+    }
+
+    /** Waits until the only task of the connector has failed, and returns why. */
+    String awaitFailed(String connector) {
+        return await(connector)
+                .atMost(LONG)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .until(() -> connect().status(connector).at("/tasks/0/trace").asText(), trace -> !trace.isEmpty());
+    }
+
     void awaitAllWritten(String connector) {
         await(connector)
                 .atMost(LONG)
@@ -167,6 +253,26 @@ final class Cluster implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
                 .until(() -> written(connector) >= records);
+    }
+
+    /** Waits until some of each partition has been written, so that every task is past its claims. */
+    void awaitBegun(String connector) {
+        await(connector)
+                .atMost(LONG)
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptions()
+                .until(() -> stored(connector).keySet().equals(ends(connector).keySet()));
+    }
+
+    /** Waits until all is written but records of these partitions. */
+    void awaitWrittenBut(Set<TopicPartition> partitions, String connector) {
+        var ends = ends(connector);
+        partitions.forEach(partition -> ends.remove(partition.toString()));
+        await(connector)
+                .atMost(LONG)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .until(() -> stored(connector).entrySet().containsAll(ends.entrySet()));
     }
 
     long written(String connector) {

@@ -142,6 +142,11 @@ public final class ChildProcess implements AutoCloseable {
         return launch.log();
     }
 
+    /** What a program that was started prints from now on. */
+    public NewOutput newOutput() {
+        return new NewOutput(log());
+    }
+
     private void spawn() {
         var command = new ArrayList<>(List.of("sh", "-c", LEASH, launch.orphanSignal()));
         command.addAll(launch.command());
