@@ -2,6 +2,7 @@ package org.graphsink;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
@@ -22,13 +23,19 @@ final class Outage {
 
     private final SinkTaskContext context;
     private final Optional<Duration> limit;
+    private final InstantSource clock;
     private Instant since;
     private Duration delay;
     private boolean fenced;
 
     Outage(SinkTaskContext context, Optional<Duration> limit) {
+        this(context, limit, InstantSource.system());
+    }
+
+    Outage(SinkTaskContext context, Optional<Duration> limit, InstantSource clock) {
         this.context = context;
         this.limit = limit;
+        this.clock = clock;
     }
 
     /** What to throw so that Connect delivers the poll again later, or gives up where the limit says so. */
@@ -45,7 +52,7 @@ final class Outage {
     }
 
     private RuntimeException wait(String what, Optional<Duration> longest, boolean isFenced) {
-        var now = Instant.now();
+        var now = clock.instant();
         if (since == null || fenced != isFenced) {
             since = now;
             delay = FIRST_DELAY;
@@ -64,14 +71,16 @@ final class Outage {
 
     /** Whether this task has been refused as one that lost its partitions for so long. */
     boolean isFencedFor(Duration time) {
-        return since != null && fenced && Duration.between(since, Instant.now()).compareTo(time) >= 0;
+        return since != null
+                && fenced
+                && Duration.between(since, clock.instant()).compareTo(time) >= 0;
     }
 
     void over() {
         if (since != null) {
             LOG.info(
                     "Neo4j writes again after {} s",
-                    Duration.between(since, Instant.now()).toSeconds());
+                    Duration.between(since, clock.instant()).toSeconds());
             since = null;
         }
     }

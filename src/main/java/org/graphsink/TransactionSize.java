@@ -19,9 +19,12 @@ final class TransactionSize {
     }
 
     int limit() {
-        if (learnt < configured && --patience <= 0) {
-            learnt = learnt > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : learnt * 2;
-            patience = PATIENCE;
+        if (learnt < configured) {
+            if (patience == 0) {
+                learnt = learnt > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : learnt * 2;
+                patience = PATIENCE;
+            }
+            patience--;
         }
         return Math.min(configured, learnt);
     }

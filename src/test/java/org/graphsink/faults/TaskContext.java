@@ -13,10 +13,10 @@ import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
 /** What a worker gives a task, and what the task asked of it. */
-final class TaskContext implements SinkTaskContext {
+public final class TaskContext implements SinkTaskContext {
 
     final Map<TopicPartition, Long> sought = Collections.synchronizedMap(new HashMap<>());
-    final List<Long> timeouts = Collections.synchronizedList(new ArrayList<>());
+    public final List<Long> timeouts = Collections.synchronizedList(new ArrayList<>());
     final List<Report> reports = Collections.synchronizedList(new ArrayList<>());
     /** What the reporter answers: a report that has arrived, unless a test says otherwise. */
     volatile CompletableFuture<Void> reporting = CompletableFuture.completedFuture(null);
@@ -24,7 +24,7 @@ final class TaskContext implements SinkTaskContext {
     private final boolean tolerant;
 
     /** @param tolerant whether errors are tolerated, so that there is a reporter */
-    TaskContext(boolean tolerant) {
+    public TaskContext(boolean tolerant) {
         this.tolerant = tolerant;
     }
 
