@@ -11,7 +11,7 @@ import static org.graphsink.faults.RunningTask.settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.graphsink.servers.BoltMessage;
@@ -159,36 +159,36 @@ class OutageIT {
     }
 
     @Test
-    void aTransactionThatAnOperatorTerminatesIsRepeated() throws Exception {
-        database.run("CREATE (:Event {id: 7})");
-        var patient = settings(neo4j.uri(), "neo4j.max-retry-time", "0s");
-        try (var task = RunningTask.start(patient).open(P0);
-                var session = neo4j.driver().session();
-                var other = session.beginTransaction()) {
-            other.run("MATCH (e:Event {id: 7}) SET e.busy = true").consume();
-            figures.injected(1);
-            var put = CompletableFuture.runAsync(() -> task.put(event(7, Map.of("name", "x"))));
-            await().pollInterval(Duration.ofMillis(10)).until(() -> put.isDone() || terminateWriters() > 0);
+    void aTransactionThatAnOperatorTerminatesIsRepeated() {
+        try (var proxy = FaultyProxy.to(neo4j);
+                var task = RunningTask.start(settings(proxy.uri(), "neo4j.max-retry-time", "0s"))
+                        .open(P0)) {
+            var terminated = new AtomicInteger();
+            proxy.faults(message -> {
+                if (message == BoltMessage.COMMIT && terminated.get() == 0) {
+                    terminated.set(terminateWriters());
+                }
+                return Fault.NONE;
+            });
 
-            assertThat(put)
-                    .completesExceptionallyWithin(Duration.ofSeconds(20))
-                    .withThrowableThat()
-                    .withCauseInstanceOf(RetriableException.class);
-            other.rollback();
+            assertThatThrownBy(() -> task.put(event(7, Map.of("name", "x"))))
+                    .isInstanceOf(RetriableException.class)
+                    .hasMessage("Neo4j cannot write (Neo4j answered Neo.ClientError.Transaction.Terminated)");
+            assertThat(terminated).hasValue(1);
+            figures.injected(terminated.get());
+            assertThat(database.events()).isEmpty();
             task.put(event(7, Map.of("name", "x")));
+
             figures.assertReported(task.reported());
+            assertThat(database.number("MATCH (e:Event {id: 7, name: 'x'}) RETURN count(e)"))
+                    .isEqualTo(1);
         }
     }
 
     private static int terminateWriters() {
-        var ids = neo4j.driver()
-                .executableQuery("SHOW TRANSACTIONS YIELD transactionId, currentQuery"
-                        + " WHERE currentQuery CONTAINS 'MERGE (n:`Event`' RETURN transactionId")
-                .execute()
-                .records();
-        ids.forEach(row -> database.run(
-                "TERMINATE TRANSACTIONS '" + row.get("transactionId").asString() + "'"));
-        return ids.size();
+        return (int) database.number("SHOW TRANSACTIONS YIELD transactionId AS id, metaData"
+                + " WHERE metaData.graphsinkOwner IS NOT NULL"
+                + " TERMINATE TRANSACTIONS id YIELD message WHERE message = 'Transaction terminated.' RETURN count(*)");
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.graphsink.faults.Records.P0;
 import static org.graphsink.faults.Records.event;
 import static org.graphsink.faults.RunningTask.settings;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.graphsink.servers.BoltMessage;
+import org.graphsink.servers.FaultyProxy;
 import org.graphsink.servers.Neo4jOptions;
 import org.graphsink.servers.Neo4jServer;
 import org.junit.jupiter.api.AfterAll;
@@ -108,6 +111,22 @@ class RefusedTaskIT {
         }
     }
 
+    @Test
+    void aUserWithoutTheRoleToWriteFailsTheTask() {
+        setReadOnly(false);
+        try (var proxy = FaultyProxy.to(neo4j);
+                var task = RunningTask.start(authenticated(proxy.uri(), "neo4j", PASSWORD))
+                        .open(P0)) {
+            proxy.refuseOnce(BoltMessage.RUN, "Neo.ClientError.Security.Forbidden");
+
+            assertFails(() -> task.put(event(0)))
+                    .hasMessage(
+                            "The poll cannot be written: Neo4j refuses the user (Neo.ClientError.Security.Forbidden);"
+                                    + " grant it the roles to read, write and, with neo4j.schema=create, to create constraints");
+            figures.assertReported(task.reported());
+        }
+    }
+
     private static void setReadOnly(boolean wanted) {
         if (readOnly != wanted) {
             neo4j.restartWith("server.databases.read_only", wanted ? "neo4j" : "");
@@ -121,8 +140,12 @@ class RefusedTaskIT {
     }
 
     private static Map<String, String> authenticated(String user, String password) {
+        return authenticated(neo4j.uri(), user, password);
+    }
+
+    private static Map<String, String> authenticated(URI server, String user, String password) {
         return settings(
-                neo4j.uri(),
+                server,
                 "neo4j.authentication.type",
                 "BASIC",
                 "neo4j.authentication.basic.username",

@@ -10,6 +10,7 @@ import static org.graphsink.faults.RunningTask.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.errors.RetriableException;
@@ -182,6 +183,29 @@ class StoredOffsetsIT {
                             + " To move offsets, stop the connector and change them through its REST interface. A task"
                             + " that is restarted goes on at the consumer's offsets");
             figures.assertWritten(database.events(), 0L);
+        }
+    }
+
+    @Test
+    void aTaskGoesBackWithADatabaseThatWasPutBack() {
+        try (var log = LogCapture.info();
+                var task = RunningTask.start(settings).open(P0)) {
+            task.put(events(0, 100));
+            database.run("MATCH (e:Event) WHERE e.id >= 40 DELETE e");
+            database.run("MATCH (o:__KafkaOffset {connector: 'faults'}) SET o.offset = 40");
+            figures.injected(1);
+
+            task.put(events(100, 110));
+            assertThat(task.context.sought).isEqualTo(Map.of(P0, 40L));
+            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 40L));
+            task.put(events(40, 110));
+
+            figures.assertWritten(
+                    database.events(), LongStream.range(0, 110).boxed().toArray(Long[]::new));
+            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 110L));
+            assertThat(log.lines("WARN"))
+                    .containsExactly("WARN Positions: events-0 is stored up to 40 although 100 had been written: the"
+                            + " database has been put back to an earlier state. The task goes back there too\n");
         }
     }
 

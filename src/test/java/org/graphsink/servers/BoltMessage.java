@@ -13,6 +13,7 @@ public enum BoltMessage {
     PULL(0x3F),
     COMMIT(0x12),
     ROLLBACK(0x13),
+    ROUTE(0x66),
     OTHER(-1);
 
     private final int signature;

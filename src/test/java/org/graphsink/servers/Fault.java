@@ -16,7 +16,9 @@ public enum Fault {
     /** The server does as it is asked; the client is told that nothing more will come, and may go on sending. */
     HALF_CLOSE,
     /** The server does as it is asked; its answer, and all that follows, is lost while the connection stays open. */
-    SILENCE;
+    SILENCE,
+    /** The server does not do it; the client is told the status code of {@link FaultyProxy#refuseOnce}. */
+    REFUSAL;
 
     boolean isBefore() {
         return this == CLOSE_BEFORE || this == RESET_BEFORE;

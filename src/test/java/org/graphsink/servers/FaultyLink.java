@@ -1,19 +1,18 @@
 package org.graphsink.servers;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One connection through a {@link FaultyProxy}. Towards the server it goes message by message, towards the client as the
- * bytes come.
+ * One connection through a {@link FaultyProxy}. It goes message by message.
  *
  * @see <a href="https://neo4j.com/docs/bolt/current/bolt/handshake/">Bolt handshake</a>
  */
@@ -29,6 +28,9 @@ final class FaultyLink {
     private final FaultyProxy proxy;
     private final CompletableFuture<Integer> version = new CompletableFuture<>();
     private final CountDownLatch answered = new CountDownLatch(1);
+    /** What the client gets in place of the server's next failure. */
+    private final AtomicReference<byte[]> refused = new AtomicReference<>();
+
     private volatile boolean deaf;
 
     FaultyLink(Socket client, Socket server, FaultyProxy proxy) throws IOException {
@@ -87,17 +89,13 @@ final class FaultyLink {
         out.write(in.readNBytes(CLIENT_HELLO));
         if (version.join() == MANIFEST) {
             out.writeInt(in.readInt());
-            int capability;
-            do {
-                capability = in.readUnsignedByte();
-                out.writeByte(capability);
-            } while (capability > 0x7F);
+            BoltFraming.passNumber(in, out);
         }
         while (true) {
-            byte[] message = message(in);
-            var kind = kind(message);
+            byte[] message = BoltFraming.read(in);
+            var kind = BoltFraming.kind(message);
             if (kind == BoltMessage.RUN) {
-                proxy.sent(statement(message));
+                proxy.sent(BoltFraming.statement(message));
             }
             var fault = proxy.decide(kind);
             if (fault == Fault.DELAY) {
@@ -105,6 +103,9 @@ final class FaultyLink {
             } else if (fault.isBefore()) {
                 end(fault.isReset());
                 return;
+            } else if (fault == Fault.REFUSAL) {
+                refused.set(Refusal.failure(proxy.refusal()));
+                message = Refusal.invalidRequest();
             } else if (fault != Fault.NONE) {
                 deaf = true;
             }
@@ -122,65 +123,30 @@ final class FaultyLink {
     }
 
     private void toClient() throws IOException {
-        var in = server.getInputStream();
-        var out = client.getOutputStream();
-        var bytes = new byte[64 * 1024];
-        for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
-            if (!version.isDone()) {
-                version.complete(
-                        n < 4
-                                ? 0
-                                : (bytes[0] & 0xFF) << 24
-                                        | (bytes[1] & 0xFF) << 16
-                                        | (bytes[2] & 0xFF) << 8
-                                        | bytes[3] & 0xFF);
+        var in = new DataInputStream(new BufferedInputStream(server.getInputStream(), 64 * 1024));
+        var out = new DataOutputStream(new BufferedOutputStream(client.getOutputStream(), 64 * 1024));
+        int chosen = in.readInt();
+        out.writeInt(chosen);
+        if (chosen == MANIFEST) {
+            for (long versions = BoltFraming.passNumber(in, out); versions > 0; versions--) {
+                out.writeInt(in.readInt());
             }
+            BoltFraming.passNumber(in, out);
+        }
+        out.flush();
+        version.complete(chosen);
+        while (true) {
+            byte[] message = BoltFraming.read(in);
             if (deaf) {
                 answered.countDown();
-            } else {
-                out.write(bytes, 0, n);
+                continue;
+            }
+            var refusal = BoltFraming.isFailure(message) ? refused.getAndSet(null) : null;
+            out.write(refusal == null ? message : refusal);
+            if (in.available() == 0) {
+                out.flush();
             }
         }
-    }
-
-    /** A whole message with the headers of its chunks; an empty one keeps the connection alive. */
-    private static byte[] message(DataInputStream in) throws IOException {
-        var message = new ByteArrayOutputStream();
-        int length;
-        do {
-            length = in.readUnsignedShort();
-            message.write(length >> 8);
-            message.write(length);
-            message.write(in.readNBytes(length));
-        } while (length > 0);
-        return message.toByteArray();
-    }
-
-    /**
-     * The first field of a RUN message.
-     *
-     * @see <a href="https://neo4j.com/docs/bolt/current/packstream/">PackStream</a>
-     */
-    private static String statement(byte[] message) throws IOException {
-        var chunks = new DataInputStream(new ByteArrayInputStream(message));
-        var whole = new ByteArrayOutputStream();
-        for (int length = chunks.readUnsignedShort(); length > 0; length = chunks.readUnsignedShort()) {
-            whole.write(chunks.readNBytes(length));
-        }
-        var in = new DataInputStream(new ByteArrayInputStream(whole.toByteArray()));
-        in.skipNBytes(2);
-        int marker = in.readUnsignedByte();
-        int length = switch (marker) {
-            case 0xD0 -> in.readUnsignedByte();
-            case 0xD1 -> in.readUnsignedShort();
-            case 0xD2 -> in.readInt();
-            default -> marker & 0x0F;
-        };
-        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    }
-
-    private static BoltMessage kind(byte[] message) {
-        return message.length < 4 ? BoltMessage.OTHER : BoltMessage.of(message[3] & 0xFF);
     }
 
     void end(boolean reset) {

@@ -23,6 +23,7 @@ public final class FaultyProxy implements AutoCloseable {
     private final Map<Fault, Integer> injected = new EnumMap<>(Fault.class);
     private final Set<String> statements = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Function<BoltMessage, Fault>> faults = new AtomicReference<>(message -> Fault.NONE);
+    private volatile String refusal = "";
 
     private FaultyProxy(URI server) throws IOException {
         this.server = server;
@@ -62,6 +63,17 @@ public final class FaultyProxy implements AutoCloseable {
                 return fault;
             }
         });
+    }
+
+    /**
+     * Has the next message of the kind refused with a status code, on its connection, as by a server that has a reason of
+     * its own.
+     *
+     * @param code such as {@code Neo.ClientError.Cluster.NotALeader}
+     */
+    public void refuseOnce(BoltMessage at, String code) {
+        refusal = code;
+        once(at, Fault.REFUSAL);
     }
 
     public void healthy() {
@@ -106,6 +118,10 @@ public final class FaultyProxy implements AutoCloseable {
             }
         }
         return fault;
+    }
+
+    String refusal() {
+        return refusal;
     }
 
     void sent(String statement) {
