@@ -57,8 +57,11 @@ class BadRecordsIT {
     void aRefusedRecordAmongFiveThousandIsFoundInTwoTransactionsPerHalving() {
         var poll = new ArrayList<>(events(0, 5000));
         poll.set(3217, refused(3217));
+        var settings = settings(proxy.uri(), "neo4j.pattern.topic.events", "(:Event {!id, *}) ; (:Watched {!id})");
         try (var log = LogCapture.info();
-                var task = RunningTask.start(settings(proxy.uri())).open(P0)) {
+                var appearances = Appearances.watch(database.driver(), "Watched");
+                var task = RunningTask.start(settings).open(P0)) {
+            proxy.faults(appearances::takeBefore);
             int before = proxy.count(BoltMessage.BEGIN);
 
             task.put(poll);
@@ -70,6 +73,9 @@ class BadRecordsIT {
             assertThat(transactions).isEqualTo(1 + 2 * 12 + 3);
             assertThat(task.messages()).containsExactly(REFUSED.formatted(3217));
             figures.assertWritten(database.events(), without(LongStream.range(-1, 5000), 3217));
+            var counted = appearances.counted();
+            figures.doubled(4999, counted.several().size());
+            assertThat(counted).isEqualTo(new Appearances.Counted(4999, Map.of()));
             assertThat(database.offsets()).isEqualTo(Map.of("events-0", 5000L));
             assertThat(log.lines(SECRET)).isEmpty();
             assertThat(log.lines("WARN")).hasSize(1);

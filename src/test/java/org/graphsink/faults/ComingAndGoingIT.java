@@ -5,6 +5,7 @@ import static org.graphsink.faults.RunningTask.settings;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -71,14 +72,17 @@ class ComingAndGoingIT {
                 end.get();
             }
             threads.shutdown();
-            figures.injected(log.lines("and is repeated").size())
+            int repeated = log.lines("and is repeated").size();
+            figures.injected(repeated)
                     .add("refused", log.lines("Neo4j refused a transaction").size());
+            assertThat(repeated).isPositive();
         }
 
         var expected = expected();
         var found = found();
         figures.add("records", (long) tasks.size() * POLLS * RECORDS)
                 .add("nodes and relationships", expected.size())
+                .doubled(found.size(), found.size() - new HashSet<>(found).size())
                 .add(
                         "lost",
                         expected.stream().filter(line -> !found.contains(line)).count())
@@ -137,7 +141,7 @@ class ComingAndGoingIT {
         return null;
     }
 
-    private TreeSet<String> expected() {
+    private List<String> expected() {
         var referred = new TreeMap<Long, List<Long>>();
         orders.forEach((order, customer) ->
                 referred.computeIfAbsent(customer, id -> new ArrayList<>()).add(order));
@@ -150,12 +154,13 @@ class ComingAndGoingIT {
             }
         }
         orders.forEach((order, customer) -> lines.add("order " + order + " of " + customer));
-        return lines;
+        return List.copyOf(lines);
     }
 
-    private TreeSet<String> found() {
+    /** Sorted; what is there twice, twice. */
+    private List<String> found() {
         var kinds = new HashMap<Boolean, String>(Map.of(true, "placeholder ", false, "customer "));
-        var lines = new TreeSet<String>();
+        var lines = new ArrayList<String>();
         driver.executableQuery("MATCH (c:Customer) RETURN c.id AS id, c.name AS name, c:__Placeholder AS placeholder")
                 .execute()
                 .records()
@@ -168,6 +173,7 @@ class ComingAndGoingIT {
                 .records()
                 .forEach(row -> lines.add("order " + row.get("id").asLong() + " of "
                         + row.get("customer").asObject()));
+        lines.sort(null);
         return lines;
     }
 }
