@@ -10,10 +10,13 @@ import static org.graphsink.faults.RunningTask.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.servers.BoltMessage;
+import org.graphsink.servers.Fault;
 import org.graphsink.servers.FaultyProxy;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
@@ -79,6 +82,35 @@ class BadRecordsIT {
             assertThat(database.offsets()).isEqualTo(Map.of("events-0", 5000L));
             assertThat(log.lines(SECRET)).isEmpty();
             assertThat(log.lines("WARN")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatWasWrittenWithoutAnswerIsNotWrittenAgainWhereTheRestIsRefused() {
+        var settings = settings(
+                proxy.uri(),
+                "neo4j.max-retry-time",
+                "0s",
+                "neo4j.pattern.topic.events",
+                "(:Event {!id, *}) ; (:Watched {!id})");
+        var commits = new AtomicInteger();
+        try (var appearances = Appearances.watch(database.driver(), "Watched");
+                var task = RunningTask.start(settings).open(P0)) {
+            proxy.faults(message -> {
+                appearances.takeBefore(message);
+                return message == BoltMessage.COMMIT && commits.getAndIncrement() == 0 ? Fault.CLOSE_AFTER : Fault.NONE;
+            });
+            var poll = List.of(event(0), event(1), refused(2), event(3));
+            assertThatThrownBy(() -> task.put(poll)).isInstanceOf(RetriableException.class);
+            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 2L));
+
+            task.put(poll);
+
+            var counted = appearances.counted();
+            figures.counted(counted, 3, 0);
+            figures.assertReported(task.reported(), "events-0@2");
+            assertThat(counted).isEqualTo(new Appearances.Counted(3, Map.of()));
+            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 4L));
         }
     }
 

@@ -34,6 +34,9 @@ class GeneratedFaultsIT {
     static final Figures figures = new Figures();
 
     private static final int RECORDS = 40;
+    /** Another task takes over in so many polls. */
+    private static final int TAKE_OVER = 20;
+
     private static final List<Fault> FAULTS = List.of(
             Fault.DELAY,
             Fault.CLOSE_BEFORE,
@@ -47,8 +50,12 @@ class GeneratedFaultsIT {
     private final long seed = Scale.seed();
     private final Random random = new Random(seed);
     private final Map<TopicPartition, Long> consumer = new HashMap<>(Map.of(P0, 0L, P1, 0L));
-    private final Set<String> reported = new HashSet<>();
-    private final Set<String> wrong = new HashSet<>();
+    private final Map<String, Long> latest = new HashMap<>();
+    private final List<String> reported = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
+    private final Set<String> unmappable = new HashSet<>();
+    /** Reported by a task that lost its partitions before it had stored the offset. */
+    private final Set<String> repeatable = new HashSet<>();
 
     GeneratedFaultsIT(Neo4jServer neo4j, Driver driver) {
         this.neo4j = neo4j;
@@ -73,22 +80,40 @@ class GeneratedFaultsIT {
             var task = RunningTask.start(settings).open(P0, P1);
             proxy.faults(this::fault);
             for (int poll = 0; poll < polls; poll++) {
-                if (poll % 20 == 19) {
-                    task = replaced(task, settings, proxy);
+                var records = poll(poll);
+                if (poll % TAKE_OVER == TAKE_OVER - 1) {
+                    var heir = replaced(task, records, settings, proxy);
+                    var sought = Map.copyOf(heir.context.sought);
+                    records = records.stream()
+                            .filter(record -> record.kafkaOffset() >= sought.getOrDefault(partition(record), 0L))
+                            .toList();
+                    repeatable.addAll(records.stream()
+                            .map(GeneratedFaultsIT::coordinates)
+                            .filter(task.reported()::contains)
+                            .toList());
+                    task = heir;
                 }
-                task.deliver(poll());
+                task.deliver(records);
             }
             proxy.healthy();
             end(task);
 
             var counted = appearances.counted();
             proxy.injected().forEach((fault, times) -> figures.injected(times).add(fault.name(), times));
-            figures.add("reported", reported.size()).counted(counted, (long) polls * RECORDS - wrong.size(), strays());
+            long right = (long) polls * RECORDS - refused.size() - unmappable.size();
+            var repeated = new ArrayList<>(reported);
+            new HashSet<>(reported).forEach(repeated::remove);
+            figures.add("unmappable", unmappable.size())
+                    .add("refused", refused.size())
+                    .add("reported", reported.size())
+                    .add("reported-again", repeated.size())
+                    .counted(counted, right, strays());
             assertThat(proxy.injected().keySet()).as("seed " + seed).containsAll(FAULTS);
-            assertThat(reported).as("seed " + seed).isEqualTo(wrong);
-            assertThat(counted)
-                    .as("seed " + seed)
-                    .isEqualTo(new Appearances.Counted((long) polls * RECORDS - wrong.size(), Map.of()));
+            assertThat(strays()).as("seed " + seed).isZero();
+            assertThat(reported).as("seed " + seed).containsAll(refused).containsAll(unmappable);
+            assertThat(repeated).as("seed " + seed).doesNotHaveDuplicates().isSubsetOf(repeatable);
+            assertThat(counted).as("seed " + seed).isEqualTo(new Appearances.Counted(right, Map.of()));
+            assertThat(latest()).as("seed " + seed).isEqualTo(latest);
             assertThat(database.offsets())
                     .as("seed " + seed)
                     .isEqualTo(Map.of("events-0", consumer.get(P0), "events-1", consumer.get(P1)));
@@ -100,23 +125,35 @@ class GeneratedFaultsIT {
         return random.nextInt(100) < percent ? FAULTS.get(random.nextInt(FAULTS.size())) : Fault.NONE;
     }
 
-    private List<SinkRecord> poll() {
+    /** The first record of some polls is surely wrong. */
+    private List<SinkRecord> poll(int number) {
         var poll = new ArrayList<SinkRecord>();
         for (int i = 0; i < RECORDS; i++) {
             var partition = random.nextBoolean() ? P0 : P1;
             long offset = consumer.merge(partition, 1L, Long::sum) - 1;
-            if (random.nextInt(200) == 0) {
-                wrong.add(partition + "@" + offset);
+            int kind = random.nextInt(400);
+            if (kind == 0 || i == 0 && number % TAKE_OVER == TAKE_OVER - 1) {
+                unmappable.add(partition + "@" + offset);
                 poll.add(Records.record(partition, offset, Map.of("name", "no id")));
+            } else if (kind == 1 || i == 0 && number % TAKE_OVER == 0) {
+                refused.add(partition + "@" + offset);
+                poll.add(Records.event(partition, offset, "x".repeat(40_000), Map.of()));
             } else {
+                latest.put(partition.toString(), offset);
                 poll.add(Records.event(partition, offset, offset * 2 + partition.partition(), Map.of()));
             }
         }
         return poll;
     }
 
-    /** Before it notices, the old task tries to write once more. */
-    private RunningTask replaced(RunningTask old, Map<String, String> settings, FaultyProxy proxy) {
+    /** The old task may get into the middle of a poll. Before it notices, it tries to write once more. */
+    private RunningTask replaced(
+            RunningTask old, List<SinkRecord> poll, Map<String, String> settings, FaultyProxy proxy) {
+        try {
+            old.put(poll);
+        } catch (RetriableException e) {
+            // It would be given the poll again.
+        }
         proxy.healthy();
         var heir = RunningTask.start(settings).open(P0, P1);
         proxy.faults(this::fault);
@@ -128,12 +165,38 @@ class GeneratedFaultsIT {
 
     private long strays() {
         return reported.stream()
-                .filter(coordinates -> !wrong.contains(coordinates))
+                .filter(coordinates -> !refused.contains(coordinates) && !unmappable.contains(coordinates))
                 .count();
+    }
+
+    /** The offset of the last record of each partition that was written, which is that of its last right one. */
+    private Map<String, Long> latest() {
+        var found = new HashMap<String, Long>();
+        database.driver()
+                .executableQuery("MATCH (l:Latest) RETURN 'events-' + l.partition AS partition, l.offset AS offset")
+                .execute()
+                .records()
+                .forEach(row -> found.put(
+                        row.get("partition").asString(), row.get("offset").asLong()));
+        return found;
+    }
+
+    private static TopicPartition partition(SinkRecord record) {
+        return new TopicPartition(record.topic(), record.kafkaPartition());
+    }
+
+    private static String coordinates(SinkRecord record) {
+        return partition(record) + "@" + record.kafkaOffset();
     }
 
     private void end(RunningTask task) {
         task.close();
+        assertThat(task.reported()).as("seed " + seed).doesNotHaveDuplicates();
+        assertThat(task.context.reports)
+                .as("seed " + seed)
+                .allSatisfy(report -> assertThat(report.error().getMessage().contains("Neo4j answered Neo."))
+                        .as(report.coordinates())
+                        .isEqualTo(refused.contains(report.coordinates())));
         reported.addAll(task.reported());
     }
 }
