@@ -132,7 +132,7 @@ final class MalformedRecords {
 
     private static Object asLabel(Object odd) {
         if (odd instanceof String text) {
-            return text.replace(MARKER, LABEL).replace("\uD800", "");
+            return text.replace(MARKER, LABEL);
         }
         if (odd instanceof List<?> list) {
             return new ArrayList<>(
