@@ -122,7 +122,7 @@ final class PollWriter {
     }
 
     private void writeAtOnce(List<MappedRecord> records) {
-        var left = due(records, Map.of());
+        var left = due(records);
         while (!left.isEmpty()) {
             var changes = new ArrayList<GraphChange>();
             var next = new HashMap<SourcePartition, Long>();
@@ -140,15 +140,14 @@ final class PollWriter {
                 LOG.debug("Wrote {} records with {} statements", left.size(), statements.size());
                 return;
             }
-            positions.found(result.advanced());
             // Written by a transaction whose answer was lost: how long it took is not known.
             count(
                     left.stream()
-                            .filter(positions::isDue)
                             .filter(record -> isBefore(record, result.advanced()))
                             .toList(),
                     0);
-            left = due(left, result.advanced());
+            positions.found(result.advanced());
+            left = due(left);
         }
     }
 
@@ -165,11 +164,8 @@ final class PollWriter {
         counters.written(records, changes, nanos);
     }
 
-    private List<MappedRecord> due(List<MappedRecord> records, Map<SourcePartition, Long> offsets) {
-        return records.stream()
-                .filter(positions::isDue)
-                .filter(record -> !isBefore(record, offsets))
-                .toList();
+    private List<MappedRecord> due(List<MappedRecord> records) {
+        return records.stream().filter(positions::isDue).toList();
     }
 
     private static boolean isBefore(MappedRecord record, Map<SourcePartition, Long> offsets) {

@@ -32,6 +32,7 @@ final class Positions {
     private final Set<SourcePartition> unclaimed = new HashSet<>();
     private final Set<SourcePartition> sought = new HashSet<>();
     private final Map<SourcePartition, Long> next = new HashMap<>();
+    private final Map<SourcePartition, Long> found = new HashMap<>();
     private final Set<SourcePartition> redelivered = new HashSet<>();
     private final Set<SourcePartition> restarted = new HashSet<>();
     private final Set<SourcePartition> gone = new HashSet<>();
@@ -118,6 +119,7 @@ final class Positions {
     private void forget(SourcePartition partition) {
         claimedAgain.remove(partition);
         next.remove(partition);
+        found.remove(partition);
         unclaimed.remove(partition);
         sought.remove(partition);
         redelivered.remove(partition);
@@ -214,6 +216,7 @@ final class Positions {
                 sought.add(partition);
             } else {
                 LOG.info("{} had been written up to {} by a transaction that gave no answer", partition, offset);
+                found.put(partition, offset);
             }
             next.put(partition, offset);
         });
@@ -221,7 +224,8 @@ final class Positions {
 
     /** Whether a record is still to be written, after what was found in the meantime. */
     boolean isDue(MappedRecord record) {
-        return !sought.contains(record.partition());
+        return !sought.contains(record.partition())
+                && record.offset() >= found.getOrDefault(record.partition(), Long.MIN_VALUE);
     }
 
     /** Connect delivers the same poll again, some of which may have been written. */
@@ -229,6 +233,7 @@ final class Positions {
         failed = Collections.newSetFromMap(new IdentityHashMap<>());
         failed.addAll(records);
         redelivered.addAll(next.keySet());
+        found.clear();
     }
 
     /** A poll has been written, so that Connect knows again how far its partitions are. */
@@ -245,6 +250,7 @@ final class Positions {
     void delivered() {
         failed = Set.of();
         gone.clear();
+        found.clear();
         redelivered.clear();
         sought.clear();
     }

@@ -64,12 +64,22 @@ record BoundKey(List<String> properties, List<BoundValue> values) {
             if (read[i] == null || read[i] instanceof Absent) {
                 return null;
             }
+            if (read[i] instanceof String text) {
+                requireWhole(i, text);
+            }
             if (read[i] instanceof Double number && number.isNaN()) {
                 throw new RecordException(
                         "The key property " + properties.get(i) + " is NaN, which no node can be found by");
             }
         }
         return Key.of(properties, read);
+    }
+
+    private void requireWhole(int part, String text) {
+        if (!SurrogatePairs.areWhole(text)) {
+            throw new RecordException("The key property " + properties.get(part) + " (from "
+                    + values.get(part).text() + ") is a text with half a surrogate pair, which cannot be stored");
+        }
     }
 
     /** Says why {@link #read} gave none. */

@@ -74,6 +74,10 @@ record BoundName(Optional<String> fixed, BoundValue source, List<String> allowed
             throw new RecordException(
                     "$(" + source.text() + ") is a text with a null character, which cannot be a name");
         }
+        if (!SurrogatePairs.areWhole(name)) {
+            throw new RecordException(
+                    "$(" + source.text() + ") is a text with half a surrogate pair, which cannot be a name");
+        }
         if (reserved.contains(name)) {
             throw new RecordException(
                     "$(" + source.text() + ") is a label of the connector's own nodes, which no other"

@@ -135,9 +135,10 @@ final class BoundProperties {
     }
 
     private void add(String name, ValueReader reader) {
-        if (name.isEmpty() || name.indexOf(BoundName.NULL) >= 0) {
-            throw new RecordException("A field's name is empty or holds a null character, which no property's name can;"
-                    + " name the fields to take, or rename it by a transformation");
+        if (name.isEmpty() || name.indexOf(BoundName.NULL) >= 0 || !SurrogatePairs.areWhole(name)) {
+            throw new RecordException(
+                    "A field's name is empty or holds a null character or half a surrogate pair, which"
+                            + " no property's name can; name the fields to take, or rename it by a transformation");
         }
         int present = names.indexOf(name);
         if (present >= 0) {

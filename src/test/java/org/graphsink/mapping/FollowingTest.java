@@ -343,6 +343,19 @@ class FollowingTest {
     }
 
     @Test
+    void aNameOrKeyWithHalfASurrogatePairIsTheRecordsError() {
+        var table = new Table(form, "(:$(kind) {!name})", "name string, kind string", "name");
+
+        assertThat(error(() -> table.inserted(row("name", "a", "kind", "A\uD800"))))
+                .endsWith("$(kind) is a text with half a surrogate pair, which cannot be a name");
+        assertThat(error(() -> table.inserted(row("name", "\uDE00a", "kind", "A"))))
+                .endsWith("The key property name (from name) is a text with half a surrogate pair, which cannot be"
+                        + " stored");
+        assertThat(table.inserted(row("name", "\uD83D\uDE00", "kind", "A\uD83D\uDE00")))
+                .isEqualTo("upsert (:A\uD83D\uDE00 {name: '\uD83D\uDE00'}) += {kind: 'A\uD83D\uDE00'}\n");
+    }
+
+    @Test
     void aRelationshipTypeCanBeCalledLikeTheLabelOfTheConnectorsOwnNodes() {
         var table = new Table(form, "(:Document {!id})-[:$(kind) {}]->(:Shelf {!id})", "id int64, kind string", "id");
 
