@@ -38,7 +38,8 @@ final class ErrantRecords {
 
     /**
      * Returns when the report has arrived as far as Connect tells, so that the offset of the record may be stored. Connect
-     * does not tell where the producer of the dead letter queue refuses the record at once, as one that is too large.
+     * does not tell where the producer of the dead letter queue refuses the record at once: too large for it, or a queue that
+     * is not there.
      *
      * @throws ConnectException where the connector does not tolerate errors: the failure itself
      */

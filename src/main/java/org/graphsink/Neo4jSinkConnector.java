@@ -72,8 +72,8 @@ public final class Neo4jSinkConnector extends SinkConnector {
      * Changes the offsets that are stored in the database, which are the ones that count, along with those of the consumer
      * group.
      *
-     * @param offsets null values forget. Where nothing else is asked for, all stored offsets are forgotten: a reset does not
-     *     name the partitions that the consumer group does not know, as those of a topic that was deleted in between
+     * @param offsets null values forget; a group that has no offsets any more is reset with none at all. What is not named
+     *     stays: a reset of the whole connector cannot be told from one of some partitions
      * @throws ConnectException where the database cannot be reached or an offset cannot be one
      * @see <a href="https://cwiki.apache.org/confluence/display/KAFKA/KIP-875%3A+First-class+offsets+support+in+Kafka+Connect">KIP-875</a>
      */
@@ -95,7 +95,7 @@ public final class Neo4jSinkConnector extends SinkConnector {
         });
         var store = new OffsetStore(label.get(), settings.connectorName(), "");
         try (var connection = Neo4jConnection.open(settings.connection(), Version.USER_AGENT)) {
-            if (altered.values().stream().noneMatch(OptionalLong::isPresent)) {
+            if (altered.isEmpty()) {
                 store.forgetAll(connection);
             } else {
                 store.alter(connection, altered);

@@ -63,7 +63,7 @@ final class PollWriter {
         }
     }
 
-    /** @param first whether the poll had all of its time for these records */
+    /** @param first whether nothing of the poll was written before, so that these records had all of its time */
     private void writePart(List<MappedRecord> records, boolean first) {
         try {
             writeAtOnce(records);
@@ -79,10 +79,10 @@ final class PollWriter {
             if ((kind == FailureKind.TOO_LARGE || kind == FailureKind.TOO_MUCH_NOW) && records.size() > 1) {
                 size.tooLarge(records.size());
                 LOG.info("A transaction of {} records is too large for the server; trying halves", records.size());
-                writeHalves(records);
+                writeHalves(records, first);
             } else if (kind == FailureKind.DATA && records.size() > 1) {
                 LOG.debug("Neo4j refused a transaction of {} records; trying halves", records.size());
-                writeHalves(records);
+                writeHalves(records, first);
             } else if (kind == FailureKind.DATA || kind == FailureKind.TOO_LARGE) {
                 refuse(records.get(0));
             } else {
@@ -91,9 +91,9 @@ final class PollWriter {
         }
     }
 
-    private void writeHalves(List<MappedRecord> records) {
+    private void writeHalves(List<MappedRecord> records, boolean first) {
         int middle = records.size() / 2;
-        writePart(records.subList(0, middle), false);
+        writePart(records.subList(0, middle), first);
         writePart(records.subList(middle, records.size()), false);
     }
 
@@ -158,6 +158,7 @@ final class PollWriter {
         int records = 0;
         int changes = 0;
         for (var record : written) {
+            record.skipped().ifPresent(counters::skipped);
             records += record.changes().isEmpty() ? 0 : 1;
             changes += record.changes().size();
         }

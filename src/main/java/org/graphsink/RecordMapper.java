@@ -15,7 +15,6 @@ import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.mapping.Mapped;
 import org.graphsink.mapping.TopicMapping;
-import org.graphsink.metrics.SinkCounters;
 import org.graphsink.record.RecordDecoder;
 import org.graphsink.record.RecordException;
 import org.graphsink.schema.SchemaException;
@@ -31,44 +30,35 @@ final class RecordMapper {
     private final Map<String, TopicMapping> mappings;
     private final Consumer<NodeIdentity> met;
     private final ErrantRecords errants;
-    private final SinkCounters counters;
-    private final List<String> skipped = new ArrayList<>();
 
     /** @param met is told of every node before it is written */
-    RecordMapper(SinkSettings settings, Consumer<NodeIdentity> met, ErrantRecords errants, SinkCounters counters) {
+    RecordMapper(SinkSettings settings, Consumer<NodeIdentity> met, ErrantRecords errants) {
         this.decoder = new RecordDecoder(settings.decoder());
         this.mappings = TopicMapping.of(settings.topics(), settings.mapping());
         this.met = met;
         this.errants = errants;
-        this.counters = counters;
     }
 
     /** One mapped record per record, in order; a reported one without changes. */
     List<MappedRecord> map(Collection<SinkRecord> records) {
-        skipped.clear();
         var mapped = new ArrayList<MappedRecord>(records.size());
         for (SinkRecord record : records) {
-            List<GraphChange> changes = List.of();
             try {
-                changes = changes(record);
+                mapped.add(mapped(record));
             } catch (RecordException e) {
                 errants.report(record, new DataException(place(record) + e.getMessage()));
+                mapped.add(MappedRecord.of(record, List.of()));
             }
-            mapped.add(MappedRecord.of(record, changes));
         }
         return mapped;
     }
 
-    private List<GraphChange> changes(SinkRecord record) {
+    private MappedRecord mapped(SinkRecord record) {
         var mapping = mappings.get(record.topic());
         if (mapping == null) {
-            skipWithoutMapping(record);
-            return List.of();
+            return MappedRecord.skipped(record, reasonWithoutMapping(record));
         }
         var result = map(mapping, record);
-        if (result.skipped() != null) {
-            skipped.add(result.skipped());
-        }
         for (var change : result.changes()) {
             if (change instanceof GraphChange.UpsertNode upsert) {
                 meet(upsert.node());
@@ -80,7 +70,9 @@ final class RecordMapper {
                     MappedRecord.of(record, List.of()).coordinates(),
                     result.changes().size());
         }
-        return result.changes();
+        return result.skipped() == null
+                ? MappedRecord.of(record, result.changes())
+                : MappedRecord.skipped(record, result.skipped());
     }
 
     /** What stands against a label that a record names is that record's failure. */
@@ -112,13 +104,10 @@ final class RecordMapper {
      * Debezium writes heartbeats and transaction markers to topics of their own, which {@code topics.regex} matches along with
      * those of the tables.
      */
-    private void skipWithoutMapping(SinkRecord record) {
-        var reason = reason(record);
-        if (reason.isEmpty()) {
-            throw new ConnectException("No pattern is configured for the topic " + record.topic()
-                    + " (as it is after transformations); set neo4j.pattern.topic." + record.topic());
-        }
-        skipped.add(reason.get());
+    private String reasonWithoutMapping(SinkRecord record) {
+        return reason(record)
+                .orElseThrow(() -> new ConnectException("No pattern is configured for the topic " + record.topic()
+                        + " (as it is after transformations); set neo4j.pattern.topic." + record.topic()));
     }
 
     private Optional<String> reason(SinkRecord record) {
@@ -127,12 +116,6 @@ final class RecordMapper {
         } catch (RecordException e) {
             return Optional.empty();
         }
-    }
-
-    /** The records that were mapped last are done with: what was skipped of them counts. */
-    void delivered() {
-        skipped.forEach(counters::skipped);
-        skipped.clear();
     }
 
     static String place(SinkRecord record) {

@@ -62,7 +62,7 @@ final class StartedTask {
                 connection.driver(), connection.sessionConfig(), settings.connectorName(), settings.schema());
         this.counters = new SinkCounters(settings.connectorName());
         this.errants = ErrantRecords.of(context, counters);
-        this.mapper = new RecordMapper(settings, openLabels(), errants, counters);
+        this.mapper = new RecordMapper(settings, openLabels(), errants);
         var store = settings.delivery()
                 .offsetLabel()
                 .map(label -> new OffsetStore(
@@ -188,7 +188,6 @@ final class StartedTask {
         positions.consumed(records);
         positions.delivered();
         errants.delivered();
-        mapper.delivered();
         outage.over();
     }
 

@@ -1,6 +1,5 @@
 package org.graphsink.schema;
 
-import java.util.Optional;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -20,7 +19,7 @@ final class Refusal {
         if (SchemaStatus.isRefusedByData(e)) {
             return subject + refusedByData(session, declaration, e);
         }
-        if (SchemaStatus.isRefusedByServer(e)) {
+        if (SchemaStatus.isRefusedByServer(e) && !(labelFromRecord && SchemaStatus.isFaultOfServer(e))) {
             // The server's words quote the label.
             return subject + (labelFromRecord ? "the server refuses it" : e.getMessage()) + " (" + e.code() + ")";
         }
@@ -28,11 +27,19 @@ final class Refusal {
     }
 
     private static String refusedByData(Session session, Declaration declaration, Neo4jException e) {
-        return (declaration instanceof NodeConstraint constraint
-                        ? BlockingNodes.describe(session, constraint)
-                        : Optional.<String>empty())
-                .map(problem -> problem + ". Merge or delete them and start the connector again")
-                .orElse("the nodes that exist do not satisfy it (" + e.code()
-                        + ", details are in the server's debug.log)");
+        if (!(declaration instanceof NodeConstraint constraint)) {
+            return unexplained(e);
+        }
+        var problem = BlockingNodes.describe(session, constraint);
+        if (constraint.labelFromRecord()) {
+            // A disk without room gives the same status: only nodes that are found put the record at fault.
+            return problem.orElseThrow(() -> e) + ". Merge or delete them and send the record again";
+        }
+        return problem.map(nodes -> nodes + ". Merge or delete them and start the connector again")
+                .orElseGet(() -> unexplained(e));
+    }
+
+    private static String unexplained(Neo4jException e) {
+        return "the nodes that exist do not satisfy it (" + e.code() + ", details are in the server's debug.log)";
     }
 }

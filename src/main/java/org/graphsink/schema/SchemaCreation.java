@@ -42,12 +42,12 @@ final class SchemaCreation {
     }
 
     private Catalog complete(DeclaredSchema schema) {
-        var population = new IndexPopulation(
-                settings.await(), schema.declarations().stream().noneMatch(SchemaCreation::isOfRecords));
+        boolean ofRecords = schema.declarations().stream().anyMatch(SchemaCreation::isOfRecords);
+        var population = new IndexPopulation(settings.await(), !ofRecords);
         for (int round = 0; round < ROUNDS; round++) {
             Pause.ofAtMost(round * PAUSE_MILLIS);
             List<Finding> findings = new Comparison(Catalog.read(session)).of(schema);
-            refuse(resolveConflicts(findings));
+            refuse(resolveConflicts(findings), ofRecords);
             List<Finding> open = findings.stream()
                     .filter(finding -> !(finding instanceof Finding.Present))
                     .toList();
@@ -58,7 +58,7 @@ final class SchemaCreation {
                 }
                 continue;
             }
-            refuse(unresolved(attempts(open)));
+            refuse(unresolved(attempts(open)), ofRecords);
         }
         throw new SchemaException("Constraints and indexes of the connector disappear as fast as they are created."
                 + " Look for something else that drops them, such as a second configuration with"
@@ -171,9 +171,10 @@ final class SchemaCreation {
         return declaration instanceof NodeConstraint constraint && constraint.labelFromRecord();
     }
 
-    private static void refuse(List<String> problems) {
+    private static void refuse(List<String> problems, boolean ofRecords) {
         if (!problems.isEmpty()) {
-            throw SchemaException.refused("The schema cannot be set up:", problems);
+            String heading = "The schema cannot be set up:";
+            throw ofRecords ? SchemaException.refused(heading, problems) : new SchemaException(heading, problems);
         }
     }
 }

@@ -27,7 +27,7 @@ public final class SchemaException extends RuntimeException {
         this(message, List.of(message), false);
     }
 
-    /** For what the database cannot have because of its data, or of what it has already. */
+    /** For a label that records name: the database cannot have its constraint, because of its data or of what it has already. */
     static SchemaException refused(String heading, List<String> problems) {
         return new SchemaException(text(heading, problems), problems, true);
     }
@@ -36,7 +36,7 @@ public final class SchemaException extends RuntimeException {
         return heading + "\n- " + String.join("\n- ", problems);
     }
 
-    /** Whether the database cannot have what is declared, rather than the connector not having come to an end with it. */
+    /** Whether it is the label that a record names which cannot have its constraint, and nothing else is wrong. */
     public boolean isRefusal() {
         return refusal;
     }

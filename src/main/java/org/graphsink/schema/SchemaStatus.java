@@ -71,6 +71,11 @@ final class SchemaStatus {
                 || code.equals("Neo.ClientError.General.InvalidArguments");
     }
 
+    /** Nothing tells whether what was asked for, or the server's state, is at fault. */
+    static boolean isFaultOfServer(Neo4jException e) {
+        return code(e).startsWith("Neo.DatabaseError.");
+    }
+
     private static String code(Neo4jException e) {
         return e.code() == null ? "" : e.code();
     }

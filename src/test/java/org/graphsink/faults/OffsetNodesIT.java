@@ -71,7 +71,7 @@ class OffsetNodesIT {
     }
 
     @Test
-    void aResetForgetsThePartitionsThatTheConsumerGroupDoesNotKnow() {
+    void aResetOfOnePartitionLeavesTheOthersAsTheyAre() {
         database.run("UNWIND ['faults', 'other'] AS connector UNWIND [0, 1] AS partition CREATE (:__KafkaOffset"
                 + " {connector: connector, topic: 'events', partition: partition, offset: 5})");
         var reset = new HashMap<TopicPartition, Long>();
@@ -79,9 +79,21 @@ class OffsetNodesIT {
 
         new Neo4jSinkConnector().alterOffsets(settings(neo4j.uri()), reset);
 
-        assertThat(database.offsets()).isEmpty();
+        assertThat(database.offsets()).isEqualTo(Map.of("events-1", 5L));
         assertThat(database.number("MATCH (o:__KafkaOffset {connector: 'other'}) RETURN count(o)"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aResetOfAGroupWithoutOffsetsForgetsAllOfTheConnector() {
+        database.run("UNWIND ['faults', 'other'] AS connector CREATE (:__KafkaOffset"
+                + " {connector: connector, topic: 'events', partition: 0, offset: 5})");
+
+        new Neo4jSinkConnector().alterOffsets(settings(neo4j.uri()), Map.of());
+
+        assertThat(database.offsets()).isEmpty();
+        assertThat(database.number("MATCH (o:__KafkaOffset {connector: 'other'}) RETURN count(o)"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -40,7 +40,7 @@ class OpenLabelIT {
                     .allMatch(message -> message.matches("The record events-0@[02] cannot be written: the uniqueness"
                             + " constraint on \\[id] of a label that records name cannot be created: 2 nodes share 1"
                             + " value of it, for example \\(by element id\\) \\S+ = \\S+\\. Merge or delete them and"
-                            + " start the connector again"));
+                            + " send the record again"));
             assertThat(log.lines("Twin")).isEmpty();
         }
 

@@ -176,7 +176,8 @@ class WorkerFaultsIT {
             cluster.awaitAssigned(name, TASKS);
             sendAndAwaitFirst(name, LOT);
             proxy.faults(message -> message == BoltMessage.BEGIN ? Fault.RESET_BEFORE : Fault.NONE);
-            await().atMost(Duration.ofMinutes(1)).until(() -> count("Neo4j cannot write (", output) == TASKS);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> count("The poll is kept and tried again until it is written", output) == TASKS);
             // Each task gets the partition of the one before, with a poll of its own still at hand.
             try (var outsider = cluster.takeFirstPartition(name)) {
                 proxy.healthy();
