@@ -50,9 +50,8 @@ final class Positions {
     void open(Collection<TopicPartition> partitions) {
         adopt(partitions);
         claim().stream()
-                // Connect seeks before it fetches for partitions that it opens, so no record of them is under way. Of
-                // those
-                // that an outage kept from being claimed before, the records at hand come again.
+                // Connect seeks before it fetches for partitions that it opens, so no record of them is under way.
+                // Of those that an outage kept from being claimed before, the records at hand come again.
                 .filter(partition -> !partitions.contains(new TopicPartition(partition.topic(), partition.partition())))
                 .forEach(sought::add);
     }
