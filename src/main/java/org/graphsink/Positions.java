@@ -8,14 +8,11 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
-import org.graphsink.neo4j.Neo4jConnection;
-import org.graphsink.neo4j.OffsetStore;
 import org.graphsink.neo4j.SourcePartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +22,9 @@ final class Positions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Positions.class);
 
-    private final Optional<OffsetStore> store;
-    private final Neo4jConnection connection;
+    private final PartitionClaims claims;
     private final SinkTaskContext context;
 
-    private final Set<SourcePartition> unclaimed = new HashSet<>();
     private final Set<SourcePartition> sought = new HashSet<>();
     private final Map<SourcePartition, Long> next = new HashMap<>();
     private final Map<SourcePartition, Long> found = new HashMap<>();
@@ -37,12 +32,10 @@ final class Positions {
     private final Set<SourcePartition> restarted = new HashSet<>();
     private final Set<SourcePartition> gone = new HashSet<>();
     private final RevokedRecords revoked = new RevokedRecords();
-    private final Set<SourcePartition> claimedAgain = new HashSet<>();
     private Set<SinkRecord> failed = Set.of();
 
-    Positions(Optional<OffsetStore> store, Neo4jConnection connection, SinkTaskContext context) {
-        this.store = store;
-        this.connection = connection;
+    Positions(PartitionClaims claims, SinkTaskContext context) {
+        this.claims = claims;
         this.context = context;
     }
 
@@ -61,9 +54,7 @@ final class Positions {
         for (var partition : partitions) {
             var source = new SourcePartition(partition.topic(), partition.partition());
             forget(source);
-            if (store.isPresent()) {
-                unclaimed.add(source);
-            }
+            claims.assigned(source);
         }
     }
 
@@ -98,28 +89,15 @@ final class Positions {
         }
     }
 
-    /**
-     * Takes partitions back from a task that claimed them last though the coordinator leaves them to this one: one that
-     * stood still when it was about to claim, and went on after its time. Nothing tells claims of members of the group
-     * from those of former members, for Connect does not let a task know the generation of its group; but a claim by the
-     * wrong one does no harm, since each begins with a seek to the stored offset. Once per assignment, so that connectors
-     * of the same name do not take partitions from one another for ever.
-     */
+    /** Takes partitions back from a task that claimed them last though the coordinator leaves them to this one. */
     void claimAgain(Collection<SourcePartition> partitions) {
-        for (var partition : partitions) {
-            if (claimedAgain.add(partition)) {
-                LOG.warn("{} is still assigned to this task, which claims it again", partition);
-                next.remove(partition);
-                unclaimed.add(partition);
-            }
-        }
+        claims.again(partitions).forEach(next::remove);
     }
 
     private void forget(SourcePartition partition) {
-        claimedAgain.remove(partition);
+        claims.revoked(partition);
         next.remove(partition);
         found.remove(partition);
-        unclaimed.remove(partition);
         sought.remove(partition);
         redelivered.remove(partition);
         restarted.remove(partition);
@@ -127,29 +105,16 @@ final class Positions {
 
     /** Makes up for a claim that an outage prevented; what was fetched without a seek comes again. */
     void claimUnclaimed() {
-        if (!unclaimed.isEmpty()) {
-            sought.addAll(claim());
-        }
+        sought.addAll(claim());
     }
 
     private Set<SourcePartition> claim() {
-        var claimed = new HashSet<SourcePartition>();
-        if (store.isEmpty() || unclaimed.isEmpty()) {
-            return claimed;
-        }
-        store.get().claim(connection, unclaimed).forEach((partition, offset) -> {
-            if (offset.isPresent()) {
-                next.put(partition, offset.getAsLong());
-                context.offset(new TopicPartition(partition.topic(), partition.partition()), offset.getAsLong());
-                claimed.add(partition);
-            }
-            LOG.info(
-                    "{} goes on at {}",
-                    partition,
-                    offset.isPresent() ? "the stored offset " + offset.getAsLong() : "the consumer's offset");
+        var stored = claims.make();
+        stored.forEach((partition, offset) -> {
+            next.put(partition, offset);
+            context.offset(new TopicPartition(partition.topic(), partition.partition()), offset);
         });
-        unclaimed.clear();
-        return claimed;
+        return stored.keySet();
     }
 
     /** The records that are still to be written, in order. */

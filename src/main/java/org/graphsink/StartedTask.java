@@ -68,7 +68,7 @@ final class StartedTask {
                 .map(label -> new OffsetStore(
                         label, settings.connectorName(), UUID.randomUUID().toString()));
         this.time = new TimeLimit(settings.delivery().writeTimeout());
-        this.positions = new Positions(store, connection, context);
+        this.positions = new Positions(new PartitionClaims(store, connection), context);
         this.writer = new PollWriter(
                 new GraphWriter(
                         connection,

@@ -17,7 +17,7 @@ class PositionsTest {
     private static final TopicPartition CUSTOMERS = new TopicPartition("customers", 0);
     private static final SourcePartition PARTITION = new SourcePartition("orders", 0);
 
-    private final Positions positions = new Positions(Optional.empty(), null, null);
+    private final Positions positions = new Positions(new PartitionClaims(Optional.empty(), null), null);
 
     @Test
     void aWriteReliesOnWhatWasWrittenBefore() {

@@ -29,7 +29,7 @@ public record MappingSettings(
             true,
             MissingEndpoints.CREATE,
             Optional.of("__Placeholder"),
-            Set.of("__Placeholder", "__KafkaOffset"),
+            Set.of("__Placeholder", "__KafkaOffset", "__GraphsinkSchema"),
             List.of(),
             Truncate.IGNORE);
 

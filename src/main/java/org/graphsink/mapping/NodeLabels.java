@@ -19,39 +19,41 @@ public record NodeLabels(Set<String> found, List<Set<String>> together) {
 
     public static NodeLabels of(Iterable<? extends Pattern> patterns) {
         var labels = new NodeLabels(new HashSet<>(), new ArrayList<>());
-        for (var pattern : patterns) {
-            if (pattern instanceof NodePattern node) {
-                labels.add(node);
-            } else if (pattern instanceof RelationshipPattern relationship) {
-                labels.add(relationship.start());
-                labels.add(relationship.end());
-            }
-        }
+        nodes(patterns).forEach(labels::add);
         return labels;
     }
 
     /** All labels that the patterns name. */
     public static Set<String> listed(Iterable<? extends Pattern> patterns) {
         var listed = new HashSet<String>();
-        for (var pattern : patterns) {
-            if (pattern instanceof NodePattern node) {
-                list(node, listed);
-            } else if (pattern instanceof RelationshipPattern relationship) {
-                list(relationship.start(), listed);
-                list(relationship.end(), listed);
-            }
+        for (var node : nodes(patterns)) {
+            listed.addAll(SharedNodes.known(node.label()));
+            listed.addAll(further(node));
         }
         return listed;
     }
 
-    private static void list(NodePattern node, Set<String> listed) {
-        listed.addAll(SharedNodes.known(node.label()));
-        node.furtherLabels().forEach(name -> listed.addAll(SharedNodes.known(name)));
+    private static List<NodePattern> nodes(Iterable<? extends Pattern> patterns) {
+        var nodes = new ArrayList<NodePattern>();
+        for (var pattern : patterns) {
+            if (pattern instanceof NodePattern node) {
+                nodes.add(node);
+            } else if (pattern instanceof RelationshipPattern relationship) {
+                nodes.add(relationship.start());
+                nodes.add(relationship.end());
+            }
+        }
+        return nodes;
+    }
+
+    private static Set<String> further(NodePattern node) {
+        var further = new HashSet<String>();
+        node.furtherLabels().forEach(name -> further.addAll(SharedNodes.known(name)));
+        return further;
     }
 
     private void add(NodePattern node) {
-        var further = new HashSet<String>();
-        node.furtherLabels().forEach(name -> further.addAll(SharedNodes.known(name)));
+        var further = further(node);
         for (String first : SharedNodes.known(node.label())) {
             found.add(first);
             var one = new HashSet<>(further);

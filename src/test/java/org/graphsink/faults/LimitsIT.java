@@ -110,6 +110,30 @@ class LimitsIT {
     }
 
     @Test
+    void aPollWhoseFirstHalfTakesTooLongAfterItWasRefusedIsTriedAgainWithFewerRecords() {
+        try (var proxy = FaultyProxy.to(neo4j);
+                var task = RunningTask.start(settings(proxy.uri(), "neo4j.write-timeout", "1s"))
+                        .open(P0)) {
+            int resets = proxy.count(BoltMessage.RESET);
+            proxy.refuse(
+                    statement -> proxy.count(BoltMessage.RESET) == resets,
+                    "Neo.ClientError.Schema.ConstraintValidationFailed");
+            proxy.faults(message -> message == BoltMessage.RUN ? Fault.SILENCE : Fault.NONE);
+
+            assertThatThrownBy(() -> task.put(events(0, 4))).isInstanceOf(RetriableException.class);
+            assertThat(proxy.injected()).containsOnlyKeys(Fault.REFUSAL, Fault.SILENCE);
+            proxy.injected().values().forEach(figures::injected);
+            proxy.healthy();
+            int before = proxy.count(BoltMessage.BEGIN);
+            task.deliver(events(0, 4));
+
+            assertThat(proxy.count(BoltMessage.BEGIN) - before).isGreaterThan(1);
+            figures.assertWritten(database.events(), 0L, 1L, 2L, 3L);
+            figures.assertReported(task.reported());
+        }
+    }
+
+    @Test
     void aReportThatDoesNotArriveWhileThePollHasTimeIsMadeAgain() {
         try (var task = RunningTask.start(settings(neo4j.uri(), "neo4j.write-timeout", "1s"))
                 .open(P0)) {

@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.graphsink.Neo4jSinkConnector;
+import org.graphsink.servers.FaultyProxy;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,26 @@ class OffsetNodesIT {
         }
 
         figures.assertWritten(database.events(), -1L, 0L, 2L);
+    }
+
+    @Test
+    void withoutStoredOffsetsAServerThatRefusesEverythingIsAnOutage() {
+        try (var proxy = FaultyProxy.to(neo4j);
+                var task = RunningTask.start(settings(proxy.uri(), "neo4j.eos-offset-label", ""))
+                        .open(P0)) {
+            proxy.refuse(statement -> true, "Neo.ClientError.Schema.ConstraintValidationFailed");
+            assertThatThrownBy(() -> task.put(event(0)))
+                    .isInstanceOf(RetriableException.class)
+                    .hasMessage("Neo4j cannot write (Neo4j refuses every transaction"
+                            + " (Neo.ClientError.Schema.ConstraintValidationFailed); see the server's log)");
+            proxy.injected().values().forEach(figures::injected);
+
+            proxy.healthy();
+            task.deliver(List.of(event(0)));
+            figures.assertReported(task.reported());
+        }
+
+        figures.assertWritten(database.events(), 0L);
     }
 
     @Test

@@ -1,11 +1,15 @@
 package org.graphsink.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.graphsink.faults.Records.P0;
 import static org.graphsink.faults.RunningTask.settings;
 
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.servers.FaultyProxy;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
@@ -19,11 +23,15 @@ class OpenLabelIT {
     @RegisterExtension
     static final Figures figures = new Figures();
 
+    private static final String[] PATTERN = {"neo4j.pattern.topic.events", "(:$(kind):Event {!id})"};
+
+    private final Neo4jServer neo4j;
     private final Map<String, String> settings;
     private final Database database;
 
     OpenLabelIT(Neo4jServer neo4j, Driver driver) {
-        this.settings = settings(neo4j.uri(), "neo4j.pattern.topic.events", "(:$(kind):Event {!id})");
+        this.neo4j = neo4j;
+        this.settings = settings(neo4j.uri(), PATTERN);
         this.database = new Database(driver);
     }
 
@@ -46,6 +54,24 @@ class OpenLabelIT {
 
         figures.assertWritten(database.events(), 1L, 3L);
         assertThat(database.offsets()).isEqualTo(Map.of("events-0", 4L));
+    }
+
+    @Test
+    void aServerThatFailsToMakeAConstraintIsNoFailureOfTheRecord() {
+        try (var proxy = FaultyProxy.to(neo4j);
+                var task = RunningTask.start(settings(proxy.uri(), PATTERN)).open(P0)) {
+            proxy.refuse(
+                    statement -> statement.startsWith("CREATE CONSTRAINT"),
+                    "Neo.DatabaseError.Schema.ConstraintCreationFailed");
+            assertThatThrownBy(() -> task.put(event(0, "New"))).isInstanceOf(RetriableException.class);
+            proxy.injected().values().forEach(figures::injected);
+
+            proxy.healthy();
+            task.deliver(List.of(event(0, "New")));
+            figures.assertReported(task.reported());
+        }
+
+        figures.assertWritten(database.events(), 0L);
     }
 
     @Test

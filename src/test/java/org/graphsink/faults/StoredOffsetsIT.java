@@ -166,7 +166,7 @@ class StoredOffsetsIT {
 
             figures.assertWritten(database.events(), 0L, 1L, 2L);
             assertThat(database.offsets()).isEqualTo(Map.of("events-0", 3L));
-            assertThat(log.lines("Positions: events-0 is still assigned to this task, which claims it again"))
+            assertThat(log.lines("PartitionClaims: events-0 is still assigned to this task, which claims it again"))
                     .hasSize(1);
         }
     }

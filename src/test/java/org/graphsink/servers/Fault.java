@@ -17,7 +17,7 @@ public enum Fault {
     HALF_CLOSE,
     /** The server does as it is asked; its answer, and all that follows, is lost while the connection stays open. */
     SILENCE,
-    /** The server does not do it; the client is told the status code of {@link FaultyProxy#refuseOnce}. */
+    /** The server does not do it; the client is told a status code. */
     REFUSAL;
 
     boolean isBefore() {

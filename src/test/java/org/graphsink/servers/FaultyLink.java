@@ -94,10 +94,7 @@ final class FaultyLink {
         while (true) {
             byte[] message = BoltFraming.read(in);
             var kind = BoltFraming.kind(message);
-            if (kind == BoltMessage.RUN) {
-                proxy.sent(BoltFraming.statement(message));
-            }
-            var fault = proxy.decide(kind);
+            var fault = kind == BoltMessage.RUN ? proxy.decide(BoltFraming.statement(message)) : proxy.decide(kind);
             if (fault == Fault.DELAY) {
                 TimeUnit.MILLISECONDS.sleep(DELAY_MILLIS);
             } else if (fault.isBefore()) {

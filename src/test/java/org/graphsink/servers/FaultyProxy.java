@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A way to a Neo4j server on which connections break as a test wants them to. It counts what goes over it. */
 public final class FaultyProxy implements AutoCloseable {
@@ -24,6 +25,7 @@ public final class FaultyProxy implements AutoCloseable {
     private final Set<String> statements = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Function<BoltMessage, Fault>> faults = new AtomicReference<>(message -> Fault.NONE);
     private volatile String refusal = "";
+    private volatile Predicate<String> refused = statement -> false;
 
     private FaultyProxy(URI server) throws IOException {
         this.server = server;
@@ -76,7 +78,14 @@ public final class FaultyProxy implements AutoCloseable {
         once(at, Fault.REFUSAL);
     }
 
+    /** Has the statements refused with a status code, as {@link #refuseOnce} does a message, until the way is healthy again. */
+    public void refuse(Predicate<String> statements, String code) {
+        refusal = code;
+        refused = statements;
+    }
+
     public void healthy() {
+        refused = statement -> false;
         faults(message -> Fault.NONE);
     }
 
@@ -110,7 +119,15 @@ public final class FaultyProxy implements AutoCloseable {
     }
 
     Fault decide(BoltMessage message) {
-        Fault fault = faults.get().apply(message);
+        return decided(message, faults.get().apply(message));
+    }
+
+    Fault decide(String statement) {
+        statements.add(statement);
+        return refused.test(statement) ? decided(BoltMessage.RUN, Fault.REFUSAL) : decide(BoltMessage.RUN);
+    }
+
+    private Fault decided(BoltMessage message, Fault fault) {
         synchronized (passed) {
             passed.merge(message, 1, Integer::sum);
             if (fault != Fault.NONE) {
@@ -122,10 +139,6 @@ public final class FaultyProxy implements AutoCloseable {
 
     String refusal() {
         return refusal;
-    }
-
-    void sent(String statement) {
-        statements.add(statement);
     }
 
     private void accept() throws IOException {
