@@ -58,7 +58,10 @@ final class ErrantRecords {
             Thread.currentThread().interrupt();
             throw new ConnectException("Interrupted while the record " + coordinates + " was being reported", e);
         } catch (ExecutionException e) {
-            throw new ConnectException("The record " + coordinates + " could not be reported", e.getCause());
+            throw new ConnectException(
+                    "The record " + coordinates + " could not be reported; see to the topic of"
+                            + " errors.deadletterqueue.topic.name",
+                    e.getCause());
         } catch (ConnectException e) {
             // Connect reports to the log, or to a dead letter queue, before it says that it does not tolerate errors.
             throw e.getCause() == failure ? failure : e;

@@ -21,6 +21,8 @@ final class Outage {
     /** A task that keeps being refused though the group coordinator leaves it its partitions has a rival of its name. */
     private static final Duration FENCED_LIMIT = Duration.ofMinutes(1);
 
+    private static final String GONE = "taken away or written";
+
     private final SinkTaskContext context;
     private final Optional<Duration> limit;
     private final InstantSource clock;
@@ -40,7 +42,7 @@ final class Outage {
 
     /** What to throw so that Connect delivers the poll again later, or gives up where the limit says so. */
     RuntimeException began(RuntimeException failure) {
-        return wait("Neo4j cannot write (" + FailureAdvice.of(failure) + ")", limit, false);
+        return wait("Neo4j cannot write (" + FailureAdvice.of(failure) + ")", limit, false, " (neo4j.outage-timeout)");
     }
 
     /**
@@ -48,21 +50,21 @@ final class Outage {
      * the poll away. Only a task that is never told fails.
      */
     RuntimeException fenced(RuntimeException failure) {
-        return wait(failure.getMessage(), Optional.of(FENCED_LIMIT), true);
+        return wait(failure.getMessage(), Optional.of(FENCED_LIMIT), true, "");
     }
 
-    private RuntimeException wait(String what, Optional<Duration> longest, boolean isFenced) {
+    private RuntimeException wait(String what, Optional<Duration> longest, boolean isFenced, String setting) {
         var now = clock.instant();
         if (since == null || fenced != isFenced) {
             since = now;
             delay = FIRST_DELAY;
             fenced = isFenced;
-            LOG.warn("{}. The poll is kept and tried again until it is written", what);
+            LOG.warn("{}. The poll is kept and tried again until it is {}", what, fenced ? GONE : "written");
         }
         LOG.debug("Not written: {}", what);
         var lasted = Duration.between(since, now);
         if (longest.isPresent() && lasted.compareTo(longest.get()) >= 0) {
-            return new ConnectException(what + ", for " + lasted.toSeconds() + " s now");
+            return new ConnectException(what + ", for " + lasted.toSeconds() + " s now" + setting);
         }
         context.timeout(delay.toMillis());
         delay = delay.multipliedBy(2).compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay.multipliedBy(2);
@@ -79,7 +81,9 @@ final class Outage {
     void over() {
         if (since != null) {
             LOG.info(
-                    "Neo4j writes again after {} s",
+                    fenced
+                            ? "Written after {} s: the partitions are still this task's"
+                            : "Neo4j writes again after {} s",
                     Duration.between(since, clock.instant()).toSeconds());
             since = null;
         }

@@ -78,7 +78,10 @@ final class PollWriter {
             var kind = FailureKind.of(e);
             if ((kind == FailureKind.TOO_LARGE || kind == FailureKind.TOO_MUCH_NOW) && records.size() > 1) {
                 size.tooLarge(records.size());
-                LOG.info("A transaction of {} records is too large for the server; trying halves", records.size());
+                LOG.info(
+                        "A transaction of {} records is too large for the server ({}); trying halves",
+                        records.size(),
+                        FailureAdvice.of(e));
                 writeHalves(records, first);
             } else if (kind == FailureKind.DATA && records.size() > 1) {
                 LOG.debug("Neo4j refused a transaction of {} records; trying halves", records.size());
@@ -118,7 +121,11 @@ final class PollWriter {
         writer.probe(positions.expected(next.keySet()), next);
         errants.report(
                 record.record(), new DataException(RecordMapper.place(record.record()) + FailureAdvice.of(refusal)));
-        writeAtOnce(List.of(skipped));
+        try {
+            writeAtOnce(List.of(skipped));
+        } catch (RuntimeException e) {
+            throw writer.withoutRecord(e);
+        }
     }
 
     private void writeAtOnce(List<MappedRecord> records) {

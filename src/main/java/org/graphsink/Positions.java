@@ -72,6 +72,27 @@ final class Positions {
                 revoked.add(source);
             }
         }
+        refetch(partitions);
+    }
+
+    /**
+     * Connect takes the records of lost partitions out of a failed poll by their topics after transformations, so that it
+     * takes those of another partition along that is renamed to a lost one's topic and stays with this task.
+     */
+    private void refetch(Collection<TopicPartition> lost) {
+        var taken = new HashMap<SourcePartition, Long>();
+        for (var record : failed) {
+            var source = MappedRecord.partition(record);
+            if (!gone.contains(source) && lost.contains(new TopicPartition(record.topic(), record.kafkaPartition()))) {
+                taken.merge(source, record.originalKafkaOffset(), Math::min);
+            }
+        }
+        taken.forEach((partition, first) -> {
+            var position = restarted.contains(partition) ? first : Math.max(first, next.getOrDefault(partition, first));
+            context.offset(new TopicPartition(partition.topic(), partition.partition()), position);
+            sought.add(partition);
+            revoked.add(partition);
+        });
     }
 
     /** What the consumer group may be told of the offsets that Connect takes the task to have reached. */
@@ -184,6 +205,7 @@ final class Positions {
             }
             next.put(partition, offset);
         });
+        restarted.removeAll(stored.keySet());
     }
 
     /** Whether a record is still to be written, after what was found in the meantime. */

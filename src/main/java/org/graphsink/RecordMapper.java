@@ -106,8 +106,9 @@ final class RecordMapper {
      */
     private String reasonWithoutMapping(SinkRecord record) {
         return reason(record)
-                .orElseThrow(() -> new ConnectException("No pattern is configured for the topic " + record.topic()
-                        + " (as it is after transformations); set neo4j.pattern.topic." + record.topic()));
+                .orElseThrow(() ->
+                        new ConnectException(place(record) + "no pattern is configured for the topic " + record.topic()
+                                + " (as it is after transformations); set neo4j.pattern.topic." + record.topic()));
     }
 
     private Optional<String> reason(SinkRecord record) {

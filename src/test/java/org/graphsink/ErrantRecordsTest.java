@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
@@ -38,6 +39,18 @@ class ErrantRecordsTest {
         });
 
         assertThatThrownBy(() -> errants.report(record, failure)).isSameAs(down);
+    }
+
+    @Test
+    void aReportThatTheQueueRefusesFailsTheTaskAndSaysWhere() {
+        var refusal = new RecordTooLargeException("too large");
+        var errants = errants((reported, error) -> CompletableFuture.failedFuture(refusal));
+
+        assertThatThrownBy(() -> errants.report(record, failure))
+                .isInstanceOf(ConnectException.class)
+                .hasMessage("The record orders-0@7 could not be reported; see to the topic of"
+                        + " errors.deadletterqueue.topic.name")
+                .hasCause(refusal);
     }
 
     @Test

@@ -56,7 +56,7 @@ class OutageTest {
         assertAgain(limited.began(AWAY), CANNOT_WRITE);
         pass(Duration.ofMillis(1));
 
-        assertFails(limited.began(AWAY), CANNOT_WRITE + ", for 600 s now");
+        assertFails(limited.began(AWAY), CANNOT_WRITE + ", for 600 s now (neo4j.outage-timeout)");
         assertThat(context.timeouts).containsExactly(500L, 1000L);
     }
 
@@ -153,6 +153,21 @@ class OutageTest {
     }
 
     @Test
+    void aTaskThatHasClaimedItsPartitionsBackSaysSo() {
+        try (var log = LogCapture.info()) {
+            outage.fenced(TAKEN);
+            pass(Duration.ofSeconds(6));
+            outage.over();
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "WARN Outage: " + FENCED
+                                    + ". The poll is kept and tried again until it is taken away or written\n",
+                            "INFO Outage: Written after 6 s: the partitions are still this task's\n");
+        }
+    }
+
+    @Test
     void aPollThatHasGoneIsSaidOnce() {
         try (var log = LogCapture.info()) {
             outage.fenced(TAKEN);
@@ -162,8 +177,8 @@ class OutageTest {
 
             assertThat(log.lines())
                     .containsExactly(
-                            "WARN Outage: Another task has taken over. The poll is kept and tried again until it is"
-                                    + " written\n",
+                            "WARN Outage: " + FENCED
+                                    + ". The poll is kept and tried again until it is taken away or written\n",
                             "INFO Outage: The poll that could not be written has gone to another task\n");
         }
     }

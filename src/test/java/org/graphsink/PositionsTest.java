@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.faults.TaskContext;
 import org.graphsink.neo4j.SourcePartition;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class PositionsTest {
     private static final TopicPartition CUSTOMERS = new TopicPartition("customers", 0);
     private static final SourcePartition PARTITION = new SourcePartition("orders", 0);
 
-    private final Positions positions = new Positions(new PartitionClaims(Optional.empty(), null), null);
+    private final TaskContext context = new TaskContext(true);
+    private final Positions positions = new Positions(new PartitionClaims(Optional.empty(), null), context);
 
     @Test
     void aWriteReliesOnWhatWasWrittenBefore() {
@@ -74,6 +76,47 @@ class PositionsTest {
 
         assertThat(positions.committable(Map.of(ORDERS, new OffsetAndMetadata(1))))
                 .isEmpty();
+    }
+
+    @Test
+    void whatConnectTakesAlongWithALostPartitionOfTheSameNewNameIsFetchedAgain() {
+        var kept = new TopicPartition("orders.v2", 0);
+        var poll = List.of(renamed(5), renamed(6), renamed(7));
+        positions.written(Map.of(new SourcePartition("orders.v2", 0), 6L));
+        positions.expectRedelivery(poll);
+
+        positions.close(List.of(ORDERS));
+
+        assertThat(context.sought).isEqualTo(Map.of(kept, 6L));
+        positions.arrived(poll);
+        assertThat(positions.unwritten(poll)).isEmpty();
+        var reached = Map.of(kept, new OffsetAndMetadata(8));
+        assertThat(positions.committable(reached)).isEmpty();
+
+        var fetched = List.of(renamed(6), renamed(7));
+        positions.arrived(fetched);
+        assertThat(positions.unwritten(fetched)).isEqualTo(fetched);
+        positions.consumed(fetched);
+        assertThat(positions.committable(reached)).isEqualTo(reached);
+    }
+
+    @Test
+    void whatWasWrittenOfARestartedLogWithoutAnAnswerIsNotWrittenAgain() {
+        var poll = List.of(record(0), record(1));
+        positions.written(Map.of(PARTITION, 80L));
+        assertThat(positions.unwritten(poll)).isEqualTo(poll);
+        // Found above what was written before: only the log from its start can have brought it there.
+        positions.found(Map.of(PARTITION, 100L));
+        positions.expectRedelivery(poll);
+
+        positions.arrived(poll);
+
+        assertThat(positions.unwritten(poll)).isEmpty();
+    }
+
+    private static SinkRecord renamed(long offset) {
+        return new SinkRecord(
+                "orders", 0, null, null, null, Map.of(), offset, null, null, List.of(), "orders.v2", 0, offset);
     }
 
     private static SinkRecord record(long offset) {

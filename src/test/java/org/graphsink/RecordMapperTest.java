@@ -53,8 +53,9 @@ class RecordMapperTest {
 
         assertThatThrownBy(() -> mapper.map(List.of(row)))
                 .isExactlyInstanceOf(ConnectException.class)
-                .hasMessage("No pattern is configured for the topic shop.orders (as it is after transformations); set"
-                        + " neo4j.pattern.topic.shop.orders");
+                .hasMessage(
+                        "The record shop.orders-0@7 cannot be written: no pattern is configured for the topic shop.orders (as it"
+                                + " is after transformations); set neo4j.pattern.topic.shop.orders");
     }
 
     private static SinkRecord record(String topic, Map<String, Object> value) {

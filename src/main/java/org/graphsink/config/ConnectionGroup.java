@@ -44,7 +44,7 @@ final class ConnectionGroup {
             "30s",
             LOW,
             "Maximum retry time",
-            "How long the driver repeats a transaction that failed for a transient reason, before the poll is given"
+            "How long a transaction that failed for a transient reason is repeated, before the poll is given"
                     + " back to Kafka Connect to be delivered again. Keep it well below the consumer's"
                     + " max.poll.interval.ms.");
 

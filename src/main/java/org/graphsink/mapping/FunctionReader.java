@@ -1,10 +1,12 @@
 package org.graphsink.mapping;
 
+import org.graphsink.pattern.Expression;
 import org.graphsink.pattern.Function;
 import org.graphsink.record.Absent;
+import org.graphsink.record.RecordException;
 
 /** A function call of a pattern. A null or absent argument makes the result null or absent, as null does in Cypher. */
-record FunctionReader(Function function, ValueReader... arguments) implements ValueReader {
+record FunctionReader(Expression.Call call, ValueReader... arguments) implements ValueReader {
 
     @Override
     public Object read(View view) {
@@ -12,8 +14,8 @@ record FunctionReader(Function function, ValueReader... arguments) implements Va
         if (first == null || first instanceof Absent) {
             return first;
         }
-        if (function != Function.POINT) {
-            return Conversions.apply(function, first);
+        if (call.function() != Function.POINT) {
+            return result(first);
         }
         var values = new Object[arguments.length];
         values[0] = first;
@@ -23,6 +25,16 @@ record FunctionReader(Function function, ValueReader... arguments) implements Va
                 return values[i];
             }
         }
-        return PointConversion.point(values);
+        return result(values);
+    }
+
+    private Object result(Object... values) {
+        try {
+            return call.function() == Function.POINT
+                    ? PointConversion.point(values)
+                    : Conversions.apply(call.function(), values[0]);
+        } catch (RecordException e) {
+            throw new RecordException("in " + call + ": " + e.getMessage());
+        }
     }
 }

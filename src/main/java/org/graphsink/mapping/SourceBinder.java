@@ -38,17 +38,17 @@ final class SourceBinder {
         var arguments = call.arguments().stream()
                 .map(argument -> bind(argument, call.function() == Function.JSON))
                 .toList();
-        return new BoundValue(call, reader(call.function(), arguments), keyFields(arguments));
+        return new BoundValue(call, reader(call, arguments), keyFields(arguments));
     }
 
-    private static Optional<ValueReader> reader(Function function, List<BoundValue> arguments) {
+    private static Optional<ValueReader> reader(Expression.Call call, List<BoundValue> arguments) {
         if (arguments.stream().anyMatch(argument -> argument.reader().isEmpty())) {
             return Optional.empty();
         }
         var readers = arguments.stream()
                 .map(argument -> argument.reader().orElseThrow())
                 .toArray(ValueReader[]::new);
-        return Optional.of(new FunctionReader(function, readers));
+        return Optional.of(new FunctionReader(call, readers));
     }
 
     private static Optional<Set<List<String>>> keyFields(List<BoundValue> values) {

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.graphsink.graph.DurationValue;
 import org.graphsink.pattern.Function;
+import org.graphsink.record.NamedOffsets;
 
 /**
  * ISO 8601 text as temporal values, in the spellings that databases write: a blank or a {@code T} between date and time,
@@ -102,7 +103,7 @@ final class TemporalText {
             if (offset != null && !offset.equals(dateTime.getOffset())) {
                 throw new DateTimeException("the zone never has this offset then");
             }
-            return dateTime;
+            return NamedOffsets.without(dateTime);
         });
     }
 

@@ -4,9 +4,17 @@ import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.FatalDiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.TokenExpiredException;
 
 /** What to change where the database refuses the connector for good. */
 public final class FailureAdvice {
+
+    private static final String FORBIDDEN = "Neo.ClientError.Security.Forbidden";
+
+    /** A password that an administrator set for one use. */
+    private static final String PASSWORD_EXPIRED = "Neo.ClientError.Security.CredentialsExpired";
+
+    private static final String CONSTRAINT_VIOLATED = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
     private FailureAdvice() {}
 
@@ -18,8 +26,7 @@ public final class FailureAdvice {
             return "Neo4j refuses the authentication; correct neo4j.authentication.*";
         }
         if (failure instanceof SecurityException security) {
-            return "Neo4j refuses the user (" + security.code()
-                    + "); grant it the roles to read, write and, with neo4j.schema=create, to create constraints";
+            return ofUser(security);
         }
         if (failure instanceof FatalDiscoveryException
                 || failure instanceof Neo4jException neo4j && isDatabaseMissing(neo4j)) {
@@ -30,7 +37,7 @@ public final class FailureAdvice {
                     + "); allow writes or correct neo4j.database or neo4j.uri";
         }
         if (failure instanceof Neo4jException neo4j && isOfServer(neo4j)) {
-            return "Neo4j answered " + neo4j.code() + limit(neo4j);
+            return "Neo4j answered " + neo4j.code() + explained(neo4j);
         }
         if (FailureKind.isPoolExhausted(failure)) {
             return "No connection was free within neo4j.pool.connection-acquisition-timeout (" + failure.getMessage()
@@ -39,8 +46,32 @@ public final class FailureAdvice {
         return failure.getMessage();
     }
 
-    /** Which limit of the server was met, for the code alone does not say. */
-    private static String limit(Neo4jException failure) {
+    private static String ofUser(SecurityException failure) {
+        if (failure instanceof TokenExpiredException) {
+            return "Neo4j refuses the token, which has expired; renew neo4j.authentication.bearer.token";
+        }
+        var code = String.valueOf(failure.code());
+        return switch (code) {
+            case FailureKind.RATE_LIMIT ->
+                "Neo4j has met too many wrong passwords of the user (" + code + "); check neo4j.authentication.*";
+            case PASSWORD_EXPIRED ->
+                "Neo4j wants another password of the user (" + code
+                        + "); change it with ALTER CURRENT USER SET PASSWORD, then correct neo4j.authentication.*";
+            case FORBIDDEN ->
+                "Neo4j refuses the user (" + code
+                        + "); grant it the roles to read, write and, with neo4j.schema=create, to create constraints";
+            default -> "Neo4j refuses the user (" + code + "); correct neo4j.authentication.* or the user's roles";
+        };
+    }
+
+    /** What the code alone does not say: which limit of the server was met, or where to look. */
+    private static String explained(Neo4jException failure) {
+        if (CONSTRAINT_VIOLATED.equals(failure.code())) {
+            return ": a constraint does not allow it (SHOW CONSTRAINTS lists those of its labels and relationship types)";
+        }
+        if (FailureKind.EXECUTION_FAILED.equals(failure.code())) {
+            return ": an index or constraint may not hold one of its values, such as a text too long for it";
+        }
         var kind = FailureKind.of(failure);
         if (kind == FailureKind.TOO_LARGE) {
             return ": it needs more memory than one transaction may use (db.memory.transaction.max)";

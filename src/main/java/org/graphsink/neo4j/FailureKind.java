@@ -73,7 +73,7 @@ public enum FailureKind {
     private static final String SYNTAX = "Neo.ClientError.Statement.SyntaxError";
 
     /** A constraint or index took a value that it cannot hold, such as a text too long for an index. */
-    private static final String EXECUTION_FAILED = "Neo.DatabaseError.Statement.ExecutionFailed";
+    static final String EXECUTION_FAILED = "Neo.DatabaseError.Statement.ExecutionFailed";
 
     /**
      * The server ended the transaction because it stops, because an operator asked it to, or because another transaction
@@ -88,6 +88,9 @@ public enum FailureKind {
     /** Errors in which the written values, names from records among them, are at fault. */
     private static final Set<String> DATA_CLASSES =
             Set.of("Neo.ClientError.Statement.", "Neo.ClientError.Schema.", "Neo.ClientError.Transaction.");
+
+    /** A value that the server cannot read, such as a time zone that it has not heard of. */
+    private static final String UNREADABLE = "Neo.ClientError.Request.Invalid";
 
     /** Whether the same records can be written later without anybody changing anything. */
     public boolean isPassing() {
@@ -124,7 +127,9 @@ public enum FailureKind {
                 || SYNTAX.equals(code)) {
             return FATAL;
         }
-        if (EXECUTION_FAILED.equals(code) || DATA_CLASSES.stream().anyMatch(code::startsWith)) {
+        if (EXECUTION_FAILED.equals(code)
+                || UNREADABLE.equals(code)
+                || DATA_CLASSES.stream().anyMatch(code::startsWith)) {
             return DATA;
         }
         if (isServerFault(code) || isPoolExhausted(failure)) {

@@ -118,8 +118,15 @@ public final class GraphWriter {
             var kind = FailureKind.of(e);
             // A role may be allowed certain labels only.
             if (kind != FailureKind.FATAL || offsets.isPresent()) {
-                throw kind == FailureKind.DATA ? new ServerFaultException(e) : e;
+                throw withoutRecord(e);
             }
         }
+    }
+
+    /** What the failure of a transaction is that held nothing of a record: never one of the data. */
+    public RuntimeException withoutRecord(RuntimeException failure) {
+        return failure instanceof Neo4jException neo4j && FailureKind.of(neo4j) == FailureKind.DATA
+                ? new ServerFaultException(neo4j)
+                : failure;
     }
 }

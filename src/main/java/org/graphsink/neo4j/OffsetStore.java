@@ -144,7 +144,9 @@ public final class OffsetStore {
                 taken.add(partition);
             }
             var stored = offset(row);
-            if (stored.isPresent() && stored.getAsLong() != expected.getOrDefault(partition, -1L)) {
+            if (stored.isEmpty() && expected.containsKey(partition)) {
+                gone.add(partition);
+            } else if (stored.isPresent() && stored.getAsLong() != expected.getOrDefault(partition, -1L)) {
                 found.put(partition, stored.getAsLong());
             }
         }

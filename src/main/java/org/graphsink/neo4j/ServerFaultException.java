@@ -8,6 +8,7 @@ public final class ServerFaultException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ServerFaultException(Neo4jException failure) {
-        super("Neo4j refuses every transaction (" + failure.code() + "); see the server's log");
+        super("Neo4j refuses every transaction (" + failure.code()
+                + "); see the server's log, and the constraints on the label of neo4j.eos-offset-label");
     }
 }

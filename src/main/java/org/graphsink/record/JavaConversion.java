@@ -36,13 +36,7 @@ final class JavaConversion implements Conversion {
         }
         exact.put(Float.class, value -> ((Float) value).doubleValue());
         for (var type : new Class<?>[] {
-            Double.class,
-            Boolean.class,
-            LocalDate.class,
-            LocalTime.class,
-            LocalDateTime.class,
-            OffsetTime.class,
-            ZonedDateTime.class
+            Double.class, Boolean.class, LocalDate.class, LocalTime.class, LocalDateTime.class, OffsetTime.class
         }) {
             exact.put(type, value -> value);
         }
@@ -53,6 +47,7 @@ final class JavaConversion implements Conversion {
         exact.put(BigDecimal.class, value -> conversions.decimals().of((BigDecimal) value));
         exact.put(BigInteger.class, value -> conversions.decimals().of((BigInteger) value));
         exact.put(Instant.class, value -> Temporals.instant((Instant) value));
+        exact.put(ZonedDateTime.class, value -> NamedOffsets.without((ZonedDateTime) value));
         exact.put(OffsetDateTime.class, value -> ((OffsetDateTime) value).toZonedDateTime());
         exact.put(Duration.class, value -> Temporals.duration((Duration) value));
         exact.put(Period.class, value -> Temporals.duration((Period) value));

@@ -47,7 +47,8 @@ final class StructuredTemporals {
         }
         var offset = offset(value);
         var zone = get(value, "zoneId");
-        return ZonedDateTime.ofLocal(local, zone == null ? offset : ZoneId.of((String) zone), offset);
+        return NamedOffsets.without(
+                ZonedDateTime.ofLocal(local, zone == null ? offset : ZoneId.of((String) zone), offset));
     }
 
     static Object time(Struct value) {

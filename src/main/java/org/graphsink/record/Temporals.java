@@ -100,7 +100,7 @@ final class Temporals {
         if (text.endsWith("infinity")) {
             return (text.startsWith("-") ? FIRST_TIMESTAMP : LAST_TIMESTAMP).atZone(ZoneOffset.UTC);
         }
-        return ZonedDateTime.parse(text);
+        return NamedOffsets.without(ZonedDateTime.parse(text));
     }
 
     private static DurationValue endOfDay() {

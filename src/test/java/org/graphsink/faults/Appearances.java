@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.graphsink.servers.BoltMessage;
 import org.graphsink.servers.Fault;
@@ -27,9 +28,13 @@ final class Appearances implements AutoCloseable {
         return thread;
     });
 
+    private final ScheduledFuture<?> ticks;
+
     private Appearances(Driver driver, String label) {
         this.driver = driver;
         this.label = label;
+        this.ticks = clock.scheduleWithFixedDelay(
+                this::takeIfThere, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Of the nodes {@code (:Event {id})}. */
@@ -39,14 +44,14 @@ final class Appearances implements AutoCloseable {
 
     /** @param label that of the events, which have an {@code id} */
     static Appearances watch(Driver driver, String label) {
-        var appearances = new Appearances(driver, label);
-        appearances.clock.scheduleWithFixedDelay(
-                appearances::takeIfThere, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
-        return appearances;
+        return new Appearances(driver, label);
     }
 
     /** All ids so far with their number of appearances; those of number one are counted alone, under {@code null}. */
     Counted counted() {
+        if (ticks.isDone()) {
+            throw new IllegalStateException("Nobody has watched");
+        }
         take();
         var several = new TreeMap<String, Long>();
         long once = 0;
@@ -66,7 +71,7 @@ final class Appearances implements AutoCloseable {
     /** Takes what is there before a task begins the next transaction: not even two writes in a row are then seen as one. */
     Fault takeBefore(BoltMessage message) {
         if (message == BoltMessage.BEGIN) {
-            take();
+            takeIfThere();
         }
         return Fault.NONE;
     }

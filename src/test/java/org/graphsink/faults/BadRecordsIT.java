@@ -35,7 +35,8 @@ class BadRecordsIT {
 
     private static final String SECRET = "kleopatra@example.com";
     private static final String REFUSED = "The record events-0@%d cannot be written: Neo4j answered"
-            + " Neo.ClientError.Schema.ConstraintValidationFailed";
+            + " Neo.ClientError.Schema.ConstraintValidationFailed: a constraint does not allow it (SHOW CONSTRAINTS lists"
+            + " those of its labels and relationship types)";
 
     private final FaultyProxy proxy;
     private final Database database;
@@ -54,6 +55,45 @@ class BadRecordsIT {
     @AfterEach
     void close() {
         proxy.close();
+    }
+
+    @Test
+    void aMomentInAZoneThatIsAnOffsetWithANameIsWrittenWithTheOffset() {
+        var settings = settings(proxy.uri(), "neo4j.pattern.topic.events", "(:Event {!id, at: datetime(at)})");
+        var zones = List.of("GMT+02:00", "UTC+02:00", "UT+02:00", "Etc/GMT-2", "Europe/Paris");
+        try (var task = RunningTask.start(settings).open(P0)) {
+            var poll = new ArrayList<SinkRecord>();
+            for (var zone : zones) {
+                poll.add(event(poll.size(), Map.of("at", "2024-07-01T10:15+02:00[" + zone + "]")));
+            }
+            poll.add(event(5, Map.of("at", "2024-07-01T10:15Z[UT]")));
+            task.put(poll);
+
+            assertThat(database.texts("MATCH (e:Event) WHERE e.at IS NOT NULL RETURN toString(e.at) ORDER BY e.id"))
+                    .containsExactly(
+                            "2024-07-01T10:15:00+02:00",
+                            "2024-07-01T10:15:00+02:00",
+                            "2024-07-01T10:15:00+02:00",
+                            "2024-07-01T10:15:00+02:00[Etc/GMT-2]",
+                            "2024-07-01T10:15:00+02:00[Europe/Paris]",
+                            "2024-07-01T10:15:00Z");
+            figures.assertReported(task.reported());
+        }
+    }
+
+    @Test
+    void aServerWhoseHooksRefuseEveryCommitIsAnOutage() {
+        try (var task = RunningTask.start(settings(proxy.uri())).open(P0)) {
+            proxy.refuse(BoltMessage.COMMIT, "Neo.ClientError.Transaction.TransactionHookFailed");
+            assertThatThrownBy(() -> task.put(event(0)))
+                    .isInstanceOf(RetriableException.class)
+                    .hasMessageStartingWith("Neo4j cannot write (Neo4j refuses every transaction"
+                            + " (Neo.ClientError.Transaction.TransactionHookFailed)");
+            proxy.injected().values().forEach(figures::injected);
+
+            proxy.healthy();
+            task.deliver(List.of(event(0)));
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -44,6 +45,7 @@ final class Cluster implements AutoCloseable {
                 .setting("session.timeout.ms", "6000")
                 .setting("heartbeat.interval.ms", "1000")
                 .setting("rebalance.timeout.ms", "10000")
+                .setting("offset.flush.interval.ms", "2000")
                 .setting("consumer.session.timeout.ms", "6000")
                 .setting("consumer.heartbeat.interval.ms", "1000")
                 .setting("consumer.max.poll.records", "20");
@@ -244,6 +246,35 @@ final class Cluster implements AutoCloseable {
                 .ignoreExceptions()
                 .until(() -> stored(connector).equals(ends(connector)));
         connect().requireNotFailed(connector);
+    }
+
+    /** Waits until the consumer group is where Kafka's topic ends. */
+    void awaitAllCommitted(String connector) {
+        awaitCommittedBut(Set.of(), connector);
+    }
+
+    /** Waits until the consumer group is at the ends of all partitions but these. */
+    void awaitCommittedBut(Set<TopicPartition> partitions, String connector) {
+        var ends = ends(connector);
+        partitions.forEach(partition -> ends.remove(partition.toString()));
+        try (var admin = broker.admin()) {
+            await(connector)
+                    .atMost(LONG)
+                    .pollInterval(Duration.ofMillis(200))
+                    .ignoreExceptions()
+                    .until(() -> committed(admin, connector).entrySet().containsAll(ends.entrySet()));
+        }
+    }
+
+    private static Map<String, Long> committed(Admin admin, String connector)
+            throws ExecutionException, InterruptedException {
+        var offsets = admin.listConsumerGroupOffsets(group(connector))
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return offsets.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().toString(),
+                        entry -> entry.getValue().offset()));
     }
 
     /** Waits until the database has the share of all records, so that what follows happens in the middle. */

@@ -34,6 +34,13 @@ record Database(Driver driver) {
         return driver.executableQuery(cypher).execute().records().get(0).get(0).asLong();
     }
 
+    /** The first column of a query's result. */
+    List<String> texts(String cypher) {
+        return driver.executableQuery(cypher).execute().records().stream()
+                .map(row -> row.get(0).asString())
+                .toList();
+    }
+
     /** Takes the events off the graph, so that one that is written again is seen again. */
     void takeEvents() {
         run("MATCH (e:Event) DETACH DELETE e");

@@ -44,6 +44,8 @@ class GeneratedFaultsIT {
             Fault.RESET_BEFORE,
             Fault.RESET_AFTER,
             Fault.HALF_CLOSE);
+    /** One fault of so many is a silence, which takes the task all of its time. */
+    private static final int SILENT = 40;
 
     private final Neo4jServer neo4j;
     private final Database database;
@@ -73,16 +75,18 @@ class GeneratedFaultsIT {
                     proxy.uri(),
                     "neo4j.max-retry-time",
                     retry,
+                    "neo4j.write-timeout",
+                    "2s",
                     "neo4j.batch-size",
                     "15",
                     "neo4j.pattern.topic.events",
                     "(:Event {!id}) ; (:Latest {!partition: __partition, offset: __offset})");
             var task = RunningTask.start(settings).open(P0, P1);
-            proxy.faults(this::fault);
+            proxy.faults(message -> fault(message, appearances));
             for (int poll = 0; poll < polls; poll++) {
                 var records = poll(poll);
                 if (poll % TAKE_OVER == TAKE_OVER - 1) {
-                    var heir = replaced(task, records, settings, proxy);
+                    var heir = replaced(task, records, settings, proxy, appearances);
                     var sought = Map.copyOf(heir.context.sought);
                     records = records.stream()
                             .filter(record -> record.kafkaOffset() >= sought.getOrDefault(partition(record), 0L))
@@ -120,9 +124,13 @@ class GeneratedFaultsIT {
         }
     }
 
-    private synchronized Fault fault(BoltMessage message) {
+    private synchronized Fault fault(BoltMessage message, Appearances appearances) {
+        appearances.takeBefore(message);
         int percent = message == BoltMessage.COMMIT ? 25 : 2;
-        return random.nextInt(100) < percent ? FAULTS.get(random.nextInt(FAULTS.size())) : Fault.NONE;
+        if (random.nextInt(100) >= percent) {
+            return Fault.NONE;
+        }
+        return random.nextInt(SILENT) == 0 ? Fault.SILENCE : FAULTS.get(random.nextInt(FAULTS.size()));
     }
 
     /** The first record of some polls is surely wrong. */
@@ -148,7 +156,11 @@ class GeneratedFaultsIT {
 
     /** The old task may get into the middle of a poll. Before it notices, it tries to write once more. */
     private RunningTask replaced(
-            RunningTask old, List<SinkRecord> poll, Map<String, String> settings, FaultyProxy proxy) {
+            RunningTask old,
+            List<SinkRecord> poll,
+            Map<String, String> settings,
+            FaultyProxy proxy,
+            Appearances appearances) {
         try {
             old.put(poll);
         } catch (RetriableException e) {
@@ -156,7 +168,7 @@ class GeneratedFaultsIT {
         }
         proxy.healthy();
         var heir = RunningTask.start(settings).open(P0, P1);
-        proxy.faults(this::fault);
+        proxy.faults(message -> fault(message, appearances));
         assertThatThrownBy(() -> old.put(Records.event(P0, consumer.get(P0), -1, Map.of())))
                 .isInstanceOf(RetriableException.class);
         end(old);

@@ -59,7 +59,9 @@ class LimitsIT {
         try (var log = LogCapture.info();
                 var proxy = FaultyProxy.to(neo4j);
                 var task = RunningTask.start(settings(proxy.uri())).open(P0)) {
+            int begun = proxy.count(BoltMessage.BEGIN);
             task.put(large(0, 1000));
+            figures.add("transactions", proxy.count(BoltMessage.BEGIN) - begun);
             assertThat(database.number("MATCH (e:Event) RETURN count(e)")).isEqualTo(1000);
             int failures = log.lines("is too large for the server").size();
             figures.injected(failures).add("splits", failures);

@@ -44,7 +44,8 @@ class OffsetNodesIT {
             assertThatThrownBy(() -> task.put(event(0)))
                     .isInstanceOf(RetriableException.class)
                     .hasMessage("Neo4j cannot write (Neo4j refuses every transaction"
-                            + " (Neo.ClientError.Schema.ConstraintValidationFailed); see the server's log)");
+                            + " (Neo.ClientError.Schema.ConstraintValidationFailed); see the server's log, and the"
+                            + " constraints on the label of neo4j.eos-offset-label)");
             assertThat(task.reported()).isEmpty();
 
             database.run("DROP CONSTRAINT strange");
@@ -80,7 +81,8 @@ class OffsetNodesIT {
             assertThatThrownBy(() -> task.put(event(0)))
                     .isInstanceOf(RetriableException.class)
                     .hasMessage("Neo4j cannot write (Neo4j refuses every transaction"
-                            + " (Neo.ClientError.Schema.ConstraintValidationFailed); see the server's log)");
+                            + " (Neo.ClientError.Schema.ConstraintValidationFailed); see the server's log, and the"
+                            + " constraints on the label of neo4j.eos-offset-label)");
             proxy.injected().values().forEach(figures::injected);
 
             proxy.healthy();

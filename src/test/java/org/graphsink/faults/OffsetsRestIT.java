@@ -53,23 +53,7 @@ class OffsetsRestIT {
     void storedOffsetsFollowWhatAnOperatorChanges() {
         broker.createTopic("events", 1);
         send(0, 10);
-        connect.configure(
-                "faults",
-                Map.of(
-                        "connector.class",
-                        "org.graphsink.Neo4jSinkConnector",
-                        "topics",
-                        "events",
-                        "value.converter",
-                        "org.apache.kafka.connect.json.JsonConverter",
-                        "value.converter.schemas.enable",
-                        "false",
-                        "neo4j.uri",
-                        neo4j.uri().toString(),
-                        "neo4j.authentication.type",
-                        "NONE",
-                        "neo4j.pattern.topic.events",
-                        "(:Event {!id})"));
+        configure();
         awaitEvents(List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(connect.offsets("faults"))
@@ -105,9 +89,70 @@ class OffsetsRestIT {
         send(10, 11);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(database.offsets()).isEqualTo(Map.of("events-0", 11L)));
+    }
+
+    @Test
+    void aTopicThatIsReCreatedWithFewerRecordsIsReadFromItsStart() {
+        broker.createTopic("events", 1);
+        send(0, 10);
+        configure();
+        awaitEvents(List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L));
+        var output = worker.process().newOutput();
+        figures.injected(1);
+        connect.stop("faults");
+        broker.deleteTopic("events");
+        broker.createTopic("events", 1);
+        send(20, 23);
+
+        connect.resume("faults");
+
+        awaitEvents(List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 20L, 21L, 22L));
+        assertThat(database.offsets()).isEqualTo(Map.of("events-0", 3L));
+        assertThat(output.text()).contains("the log has been restarted");
+    }
+
+    @Test
+    void aConnectorOfTheSameNameGoesOnAtTheStoredOffsetsUntilTheyAreDeleted() {
+        broker.createTopic("events", 1);
+        send(0, 3);
+        configure();
+        awaitEvents(List.of(0L, 1L, 2L));
         connect.delete("faults");
+        database.takeEvents();
+        broker.forgetGroup("connect-faults");
+        send(3, 4);
+
+        configure();
+        awaitEvents(List.of(3L));
+
+        connect.delete("faults");
+        database.takeEvents();
+        broker.forgetGroup("connect-faults");
         database.run("MATCH (o:__KafkaOffset {connector: 'faults'}) DELETE o");
-        assertThat(database.offsets()).isEmpty();
+        database.run("MATCH (s:__GraphsinkSchema {connector: 'faults'}) DELETE s");
+        configure();
+        awaitEvents(List.of(0L, 1L, 2L, 3L));
+        figures.injected(2);
+    }
+
+    private void configure() {
+        connect.configure(
+                "faults",
+                Map.of(
+                        "connector.class",
+                        "org.graphsink.Neo4jSinkConnector",
+                        "topics",
+                        "events",
+                        "value.converter",
+                        "org.apache.kafka.connect.json.JsonConverter",
+                        "value.converter.schemas.enable",
+                        "false",
+                        "neo4j.uri",
+                        neo4j.uri().toString(),
+                        "neo4j.authentication.type",
+                        "NONE",
+                        "neo4j.pattern.topic.events",
+                        "(:Event {!id})"));
     }
 
     private void send(int from, int to) {

@@ -210,6 +210,39 @@ class StoredOffsetsIT {
     }
 
     @Test
+    void aClaimWhoseOffsetIsGoneIsNotWrittenOver() {
+        try (var task = RunningTask.start(settings).open(P0)) {
+            task.put(events(0, 100));
+            database.run("MATCH (o:__KafkaOffset {connector: 'faults'}) REMOVE o.offset");
+            figures.injected(1);
+
+            assertThatThrownBy(() -> task.put(events(100, 110))).isInstanceOf(RetriableException.class);
+            assertThat(database.offsets()).isEmpty();
+            figures.assertWritten(
+                    database.events(), LongStream.range(0, 100).boxed().toArray(Long[]::new));
+        }
+    }
+
+    @Test
+    void aTaskClaimsBackAPartitionOfADatabaseThatWasPutBackToTheTimeOfAnother() {
+        try (var task = RunningTask.start(settings).open(P0)) {
+            task.put(events(0, 100));
+            database.run("MATCH (e:Event) WHERE e.id >= 40 DELETE e");
+            database.run("MATCH (o:__KafkaOffset {connector: 'faults'}) SET o.offset = 40, o.owner = 'former'");
+            figures.injected(1);
+
+            task.deliver(events(100, 110));
+            assertThat(task.context.sought).isEqualTo(Map.of(P0, 40L));
+            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 40L));
+            task.put(events(40, 110));
+
+            figures.assertWritten(
+                    database.events(), LongStream.range(0, 110).boxed().toArray(Long[]::new));
+            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 110L));
+        }
+    }
+
+    @Test
     void aTaskThatWasFencedGoesOnWithWhatItIsGivenNext() {
         try (var task = RunningTask.start(settings).open(P0);
                 var heir = RunningTask.start(settings).open(P0)) {

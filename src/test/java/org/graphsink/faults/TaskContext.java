@@ -15,7 +15,7 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 /** What a worker gives a task, and what the task asked of it. */
 public final class TaskContext implements SinkTaskContext {
 
-    final Map<TopicPartition, Long> sought = Collections.synchronizedMap(new HashMap<>());
+    public final Map<TopicPartition, Long> sought = Collections.synchronizedMap(new HashMap<>());
     public final List<Long> timeouts = Collections.synchronizedList(new ArrayList<>());
     final List<Report> reports = Collections.synchronizedList(new ArrayList<>());
     /** What the reporter answers: a report that has arrived, unless a test says otherwise. */

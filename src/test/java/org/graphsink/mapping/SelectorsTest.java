@@ -140,7 +140,7 @@ class SelectorsTest {
 
         assertThat(error(() -> table.inserted(row("id", 1L, "at", "tomorrow"))))
                 .isEqualTo(
-                        "in the pattern (:Event {!id, day: date(at)}): date() cannot read the text that it was given");
+                        "in the pattern (:Event {!id, day: date(at)}): in date(at): date() cannot read the text that it was given");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.AuthorizationExpiredException;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.FatalDiscoveryException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
@@ -163,6 +164,47 @@ class FailureKindTest {
                         + " write and, with neo4j.schema=create, to create constraints");
         assertThat(FailureAdvice.of(new AuthenticationException("Neo.ClientError.Security.Unauthorized", "any")))
                 .isEqualTo("Neo4j refuses the authentication; correct neo4j.authentication.*");
+    }
+
+    /** Most refusals of a user are of the driver's one class, which it also makes of an expired token. */
+    @Test
+    void eachRefusalOfAUserSaysWhatToChange() {
+        assertThat(FailureAdvice.of(new TokenExpiredException("Neo.ClientError.Security.TokenExpired", "any")))
+                .isEqualTo("Neo4j refuses the token, which has expired; renew neo4j.authentication.bearer.token");
+        assertThat(FailureAdvice.of(new SecurityException("Neo.ClientError.Security.CredentialsExpired", "any")))
+                .isEqualTo("Neo4j wants another password of the user (Neo.ClientError.Security.CredentialsExpired);"
+                        + " change it with ALTER CURRENT USER SET PASSWORD, then correct neo4j.authentication.*");
+        assertThat(FailureAdvice.of(new SecurityException("Neo.ClientError.Security.AuthenticationRateLimit", "any")))
+                .isEqualTo("Neo4j has met too many wrong passwords of the user"
+                        + " (Neo.ClientError.Security.AuthenticationRateLimit); check neo4j.authentication.*");
+        assertThat(FailureAdvice.of(new SecurityException("Neo.ClientError.Security.Unknown", "any")))
+                .isEqualTo(
+                        "Neo4j refuses the user (Neo.ClientError.Security.Unknown); correct neo4j.authentication.* or"
+                                + " the user's roles");
+    }
+
+    @Test
+    void tooManyWrongPasswordsAreAnOutageAlsoInTheDriversOwnClass() {
+        assertThat(FailureKind.of(new SecurityException("Neo.ClientError.Security.AuthenticationRateLimit", "any")))
+                .isEqualTo(FailureKind.OUTAGE);
+    }
+
+    @Test
+    void aValueThatTheServerCannotReadIsItsRecordsFault() {
+        assertThat(FailureKind.of(new ClientException("Neo.ClientError.Request.Invalid", "any")))
+                .isEqualTo(FailureKind.DATA);
+    }
+
+    @Test
+    void whatTheServerDoesNotTakeIsExplained() {
+        assertThat(FailureAdvice.of(
+                        new ClientException("Neo.ClientError.Schema.ConstraintValidationFailed", "any 'secret'")))
+                .isEqualTo(
+                        "Neo4j answered Neo.ClientError.Schema.ConstraintValidationFailed: a constraint does not allow"
+                                + " it (SHOW CONSTRAINTS lists those of its labels and relationship types)");
+        assertThat(FailureAdvice.of(new DatabaseException("Neo.DatabaseError.Statement.ExecutionFailed", "secret")))
+                .isEqualTo("Neo4j answered Neo.DatabaseError.Statement.ExecutionFailed: an index or constraint may not"
+                        + " hold one of its values, such as a text too long for it");
     }
 
     @Test

@@ -78,6 +78,12 @@ public final class FaultyProxy implements AutoCloseable {
         once(at, Fault.REFUSAL);
     }
 
+    /** Has every message of the kind refused, as {@link #refuseOnce} does one. */
+    public void refuse(BoltMessage at, String code) {
+        refusal = code;
+        faults(message -> message == at ? Fault.REFUSAL : Fault.NONE);
+    }
+
     /** Has the statements refused with a status code, as {@link #refuseOnce} does a message, until the way is healthy again. */
     public void refuse(Predicate<String> statements, String code) {
         refusal = code;

@@ -65,6 +65,29 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
+    /** Returns when the topic is gone, so that another one can have its name. */
+    public void deleteTopic(String name) {
+        try (var admin = admin()) {
+            get(admin.deleteTopics(List.of(name)).all());
+            Awaitility.await("deletion of " + name)
+                    .atMost(DEADLINE)
+                    .until(() -> !get(admin.listTopics().names()).contains(name));
+        }
+    }
+
+    /** Deletes a consumer group as soon as it has no members any more. */
+    public void forgetGroup(String group) {
+        try (var admin = admin()) {
+            Awaitility.await("deletion of " + group)
+                    .atMost(DEADLINE)
+                    .ignoreExceptions()
+                    .until(() -> {
+                        get(admin.deleteConsumerGroups(List.of(group)).all());
+                        return true;
+                    });
+        }
+    }
+
     /** A client of its own for the caller to close. */
     public Admin admin() {
         return Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers()));

@@ -20,6 +20,7 @@ final class Neo4jCommand {
                 "-Xms128m",
                 "-Xmx" + options.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
