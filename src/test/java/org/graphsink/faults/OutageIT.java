@@ -113,7 +113,8 @@ class OutageIT {
                     .untilAsserted(() -> assertThatThrownBy(() -> task.put(event(0)))
                             .isInstanceOf(ConnectException.class)
                             .isNotInstanceOf(RetriableException.class)
-                            .hasMessageMatching("Neo4j cannot write \\(.+\\), for \\d+ s now"));
+                            .hasMessageMatching(
+                                    "Neo4j cannot write \\(.+\\), for \\d+ s now \\(neo4j.outage-timeout\\)"));
         } finally {
             neo4j.startAgain();
         }
