@@ -1,7 +1,7 @@
 package org.graphsink.config;
 
 /** The settings of the chosen type of authentication are complete, and those of the other types absent. */
-final class AuthenticationRule implements Rule {
+final class AuthenticationRule implements Rule<Submitted> {
 
     @Override
     public void check(Submitted config, Findings findings) {

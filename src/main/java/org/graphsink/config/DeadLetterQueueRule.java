@@ -1,7 +1,7 @@
 package org.graphsink.config;
 
 /** A dead letter queue is not configured where none can be used. */
-final class DeadLetterQueueRule implements Rule {
+final class DeadLetterQueueRule implements Rule<Submitted> {
 
     private static final String QUEUE = "errors.deadletterqueue.topic.name";
     private static final String TOLERANCE = "errors.tolerance";

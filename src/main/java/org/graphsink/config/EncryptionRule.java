@@ -3,7 +3,7 @@ package org.graphsink.config;
 import org.graphsink.neo4j.CertificateTrust;
 
 /** The settings of encryption agree with each other and with the scheme of the address. */
-final class EncryptionRule implements Rule {
+final class EncryptionRule implements Rule<Submitted> {
 
     @Override
     public void check(Submitted config, Findings findings) {

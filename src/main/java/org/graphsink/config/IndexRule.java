@@ -6,7 +6,7 @@ import org.graphsink.schema.SchemaSyntaxException;
 import org.graphsink.schema.VectorIndex;
 
 /** Every declared index can be read. */
-final class IndexRule implements Rule {
+final class IndexRule implements Rule<Submitted> {
 
     @Override
     public void check(Submitted config, Findings findings) {

@@ -4,7 +4,7 @@ import org.graphsink.pattern.PatternException;
 import org.graphsink.pattern.PatternParser;
 
 /** Every mapping can be read. */
-final class PatternRule implements Rule {
+final class PatternRule implements Rule<Submitted> {
 
     @Override
     public void check(Submitted config, Findings findings) {

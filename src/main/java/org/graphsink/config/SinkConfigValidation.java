@@ -18,7 +18,7 @@ import org.graphsink.schema.SchemaSettings;
  */
 public final class SinkConfigValidation {
 
-    private static final List<Rule> RULES = List.of(
+    private static final List<Rule<Submitted>> RULES = List.of(
             new AuthenticationRule(),
             new EncryptionRule(),
             new UnknownSettingRule(),
@@ -27,12 +27,12 @@ public final class SinkConfigValidation {
             new IndexRule(),
             new DeadLetterQueueRule());
 
-    private final BiFunction<ConnectionSettings, SchemaSettings, Optional<ConnectionProblem>> connectionCheck;
+    private final List<Rule<Sound>> rulesOfTheWhole;
 
     /** @param connectionCheck asked only where nothing else is wrong */
     public SinkConfigValidation(
             BiFunction<ConnectionSettings, SchemaSettings, Optional<ConnectionProblem>> connectionCheck) {
-        this.connectionCheck = connectionCheck;
+        this.rulesOfTheWhole = List.of(new SchemaRule(), new OwnLabelRule(), new ConnectionRule(connectionCheck));
     }
 
     /** The values of all defined settings, and of those others that are wrong, with their errors. */
@@ -46,12 +46,8 @@ public final class SinkConfigValidation {
         if (findings.messages().isEmpty()
                 && values.values().stream()
                         .allMatch(value -> value.errorMessages().isEmpty())) {
-            var settings = SinkSettings.of(texts);
-            SchemaFinding.add(settings, findings);
-            OwnLabelFinding.add(settings, findings);
-            connectionCheck
-                    .apply(settings.connection(), settings.schema())
-                    .ifPresent(problem -> ConnectionFinding.add(problem, submitted, findings));
+            var sound = new Sound(submitted, SinkSettings.of(texts));
+            rulesOfTheWhole.forEach(rule -> rule.check(sound, findings));
         }
         findings.messages().forEach((setting, messages) -> {
             var value = values.computeIfAbsent(setting, name -> undefined(name, texts));

@@ -11,7 +11,7 @@ import java.util.regex.PatternSyntaxException;
  * be compared and only the presence of a mapping is asked for. Whether {@code topics} and {@code topics.regex} are
  * sound by themselves is judged by Kafka Connect.
  */
-final class TopicRule implements Rule {
+final class TopicRule implements Rule<Submitted> {
 
     private static final String TOPICS = "topics";
     private static final String TOPICS_REGEX = "topics.regex";

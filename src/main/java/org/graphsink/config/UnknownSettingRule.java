@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Every setting that begins with {@code neo4j.} is one of ours: a mistyped name must not go unnoticed. */
-final class UnknownSettingRule implements Rule {
+final class UnknownSettingRule implements Rule<Submitted> {
 
     /** Names, or beginnings of names, that the official connector has and we have not. */
     private static final Map<String, String> OFFICIAL = new LinkedHashMap<>();

@@ -1,10 +1,14 @@
 package org.graphsink.config;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.graphsink.neo4j.ConnectionProblem;
+import org.graphsink.neo4j.ConnectionSettings;
+import org.graphsink.schema.SchemaSettings;
 
-/** Which setting a connection that does not work is blamed on. */
-final class ConnectionFinding {
+/** The connection works; where it does not, the setting is blamed that most likely has to change. */
+final class ConnectionRule implements Rule<Sound> {
 
     private static final Map<AuthenticationType, Setting<?>> PROOF = Map.of(
             AuthenticationType.NONE, AuthenticationGroup.TYPE,
@@ -13,9 +17,21 @@ final class ConnectionFinding {
             AuthenticationType.KERBEROS, AuthenticationGroup.TICKET,
             AuthenticationType.CUSTOM, AuthenticationGroup.CREDENTIALS);
 
-    private ConnectionFinding() {}
+    private final BiFunction<ConnectionSettings, SchemaSettings, Optional<ConnectionProblem>> connectionCheck;
 
-    static void add(ConnectionProblem problem, Submitted config, Findings findings) {
+    ConnectionRule(BiFunction<ConnectionSettings, SchemaSettings, Optional<ConnectionProblem>> connectionCheck) {
+        this.connectionCheck = connectionCheck;
+    }
+
+    @Override
+    public void check(Sound config, Findings findings) {
+        var settings = config.settings();
+        connectionCheck
+                .apply(settings.connection(), settings.schema())
+                .ifPresent(problem -> add(problem, config.submitted(), findings));
+    }
+
+    private static void add(ConnectionProblem problem, Submitted config, Findings findings) {
         switch (problem.subject()) {
             case ADDRESS -> add(findings, ConnectionGroup.URI, problem, "check neo4j.uri");
             case ENCRYPTION ->

@@ -4,12 +4,12 @@ import java.util.List;
 import org.graphsink.schema.DeclaredSchema;
 import org.graphsink.schema.SchemaException;
 
-/** Settings that are right one by one and together declare what no database can have. */
-final class SchemaFinding {
+/** Settings that are right one by one do not declare together what no database can have. */
+final class SchemaRule implements Rule<Sound> {
 
-    private SchemaFinding() {}
-
-    static void add(SinkSettings settings, Findings findings) {
+    @Override
+    public void check(Sound config, Findings findings) {
+        var settings = config.settings();
         var patterns = settings.topics().values().stream().flatMap(List::stream).toList();
         try {
             DeclaredSchema.of(patterns, settings.schema());

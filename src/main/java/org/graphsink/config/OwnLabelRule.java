@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.graphsink.mapping.NodeLabels;
 import org.graphsink.schema.SchemaSettings;
 
-/** A label of the connector's own nodes that others have too: rows would be taken for placeholders or stored offsets. */
-final class OwnLabelFinding {
+/** No row gets a label of the connector's own nodes: it would be taken for a placeholder or a stored offset. */
+final class OwnLabelRule implements Rule<Sound> {
 
-    private OwnLabelFinding() {}
-
-    static void add(SinkSettings settings, Findings findings) {
+    @Override
+    public void check(Sound config, Findings findings) {
+        var settings = config.settings();
         var placeholder = settings.mapping().placeholderLabel();
         var offset = settings.delivery().offsetLabel();
         check(MappingGroup.PLACEHOLDER_LABEL, placeholder, settings, findings);
