@@ -3,7 +3,6 @@ package org.graphsink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,8 +12,8 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.graphsink.metrics.SinkCounters;
+import org.graphsink.support.TaskContext;
 import org.junit.jupiter.api.Test;
 
 class ErrantRecordsTest {
@@ -77,10 +76,6 @@ class ErrantRecordsTest {
     }
 
     private static ErrantRecords errants(ErrantRecordReporter reporter) {
-        var context = (SinkTaskContext) Proxy.newProxyInstance(
-                ErrantRecordsTest.class.getClassLoader(),
-                new Class<?>[] {SinkTaskContext.class},
-                (proxy, method, arguments) -> reporter);
-        return ErrantRecords.of(context, new SinkCounters("shop"));
+        return ErrantRecords.of(TaskContext.reportingTo(reporter), new SinkCounters("shop"));
     }
 }

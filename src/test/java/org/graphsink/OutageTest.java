@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.graphsink.faults.LogCapture;
-import org.graphsink.faults.TaskContext;
+import org.graphsink.support.TaskContext;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
@@ -19,7 +19,7 @@ class OutageTest {
     private static final String FENCED = "Another task has taken over";
     private static final RuntimeException TAKEN = new IllegalStateException(FENCED);
 
-    private final TaskContext context = new TaskContext(true);
+    private final TaskContext context = TaskContext.tolerant();
     private final Outage outage = new Outage(context, Optional.empty(), this::now);
     private Instant now = Instant.EPOCH;
 

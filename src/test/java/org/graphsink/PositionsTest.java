@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.graphsink.faults.TaskContext;
 import org.graphsink.neo4j.SourcePartition;
+import org.graphsink.support.TaskContext;
 import org.junit.jupiter.api.Test;
 
 class PositionsTest {
@@ -18,7 +18,7 @@ class PositionsTest {
     private static final TopicPartition CUSTOMERS = new TopicPartition("customers", 0);
     private static final SourcePartition PARTITION = new SourcePartition("orders", 0);
 
-    private final TaskContext context = new TaskContext(true);
+    private final TaskContext context = TaskContext.tolerant();
     private final Positions positions = new Positions(new PartitionClaims(Optional.empty(), null), context);
 
     @Test

@@ -3,24 +3,17 @@ package org.graphsink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.graphsink.config.SinkSettings;
 import org.graphsink.metrics.SinkCounters;
+import org.graphsink.support.TaskContext;
 import org.junit.jupiter.api.Test;
 
 class RecordMapperTest {
-
-    /** What a worker without dead letter queue gives: no reporter of errant records. */
-    private static final SinkTaskContext NO_REPORTER = (SinkTaskContext) Proxy.newProxyInstance(
-            RecordMapperTest.class.getClassLoader(),
-            new Class<?>[] {SinkTaskContext.class},
-            (proxy, method, arguments) -> null);
 
     private final RecordMapper mapper = new RecordMapper(
             SinkSettings.of(Map.of(
@@ -35,7 +28,7 @@ class RecordMapperTest {
                     "neo4j.pattern.topic.shop.customers",
                     "(:Customer {!id})")),
             node -> {},
-            ErrantRecords.of(NO_REPORTER, new SinkCounters("shop")));
+            ErrantRecords.of(TaskContext.intolerant(), new SinkCounters("shop")));
 
     @Test
     void aTransactionMarkerOfATopicWithoutPatternIsSkipped() {

@@ -5,16 +5,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.metrics.PluginMetrics;
-import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.graphsink.Neo4jSinkTask;
 import org.graphsink.servers.Neo4jOptions;
 import org.graphsink.servers.Neo4jServer;
+import org.graphsink.support.TaskContext;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -81,7 +78,7 @@ public final class ThroughputBenchmark {
             prepare();
         }
         var task = new Neo4jSinkTask();
-        task.initialize(new NoContext());
+        task.initialize(TaskContext.intolerant());
         var settings = new HashMap<>(Map.of(
                 "name", "bench",
                 "topics", String.join(",", workload.topics().keySet()),
@@ -138,46 +135,5 @@ public final class ThroughputBenchmark {
         var sorted = new ArrayList<>(ratios);
         Collections.sort(sorted);
         return sorted.get(sorted.size() / 2);
-    }
-
-    /** A worker that has nothing to say. */
-    private static final class NoContext implements SinkTaskContext {
-        @Override
-        public Map<String, String> configs() {
-            return new HashMap<>();
-        }
-
-        @Override
-        public void offset(Map<TopicPartition, Long> offsets) {}
-
-        @Override
-        public void offset(TopicPartition partition, long offset) {}
-
-        @Override
-        public void timeout(long timeout) {}
-
-        @Override
-        public Set<TopicPartition> assignment() {
-            return Set.of();
-        }
-
-        @Override
-        public void pause(TopicPartition... partitions) {}
-
-        @Override
-        public void resume(TopicPartition... partitions) {}
-
-        @Override
-        public void requestCommit() {}
-
-        @Override
-        public PluginMetrics pluginMetrics() {
-            throw new UnsupportedOperationException("There is no worker");
-        }
-
-        @Override
-        public ErrantRecordReporter errantRecordReporter() {
-            return null;
-        }
     }
 }

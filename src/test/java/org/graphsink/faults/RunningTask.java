@@ -12,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.Neo4jSinkTask;
+import org.graphsink.support.TaskContext;
 
 /** A task as a worker runs it: started, with partitions, and with a poll delivered again where it asks for that. */
 final class RunningTask implements AutoCloseable {
@@ -21,19 +22,19 @@ final class RunningTask implements AutoCloseable {
     final TaskContext context;
     private final Neo4jSinkTask task = new Neo4jSinkTask();
 
-    private RunningTask(Map<String, String> settings, boolean tolerant) {
-        context = new TaskContext(tolerant);
+    private RunningTask(Map<String, String> settings, TaskContext context) {
+        this.context = context;
         task.initialize(context);
         task.start(settings);
     }
 
     static RunningTask start(Map<String, String> settings) {
-        return new RunningTask(settings, true);
+        return new RunningTask(settings, TaskContext.tolerant());
     }
 
     /** With {@code errors.tolerance=none}: there is no errant record reporter. */
     static RunningTask startIntolerant(Map<String, String> settings) {
-        return new RunningTask(settings, false);
+        return new RunningTask(settings, TaskContext.intolerant());
     }
 
     /** Settings of a connector {@code faults} without authentication, with more of them in pairs. */

@@ -1,4 +1,4 @@
-package org.graphsink.faults;
+package org.graphsink.support;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,28 +17,43 @@ public final class TaskContext implements SinkTaskContext {
 
     public final Map<TopicPartition, Long> sought = Collections.synchronizedMap(new HashMap<>());
     public final List<Long> timeouts = Collections.synchronizedList(new ArrayList<>());
-    final List<Report> reports = Collections.synchronizedList(new ArrayList<>());
+    public final List<Report> reports = Collections.synchronizedList(new ArrayList<>());
     /** What the reporter answers: a report that has arrived, unless a test says otherwise. */
-    volatile CompletableFuture<Void> reporting = CompletableFuture.completedFuture(null);
+    public volatile CompletableFuture<Void> reporting = CompletableFuture.completedFuture(null);
 
-    private final boolean tolerant;
+    private final ErrantRecordReporter reporter;
 
-    /** @param tolerant whether errors are tolerated, so that there is a reporter */
-    public TaskContext(boolean tolerant) {
-        this.tolerant = tolerant;
-    }
-
-    @Override
-    public ErrantRecordReporter errantRecordReporter() {
-        if (!tolerant) {
-            return null;
-        }
-        return (record, error) -> {
+    private TaskContext() {
+        reporter = (record, error) -> {
             reports.add(new Report(
                     record.originalTopic() + "-" + record.originalKafkaPartition() + "@" + record.originalKafkaOffset(),
                     error));
             return reporting;
         };
+    }
+
+    private TaskContext(ErrantRecordReporter reporter) {
+        this.reporter = reporter;
+    }
+
+    /** Of a worker that tolerates errors: its reporter puts down what it is given. */
+    public static TaskContext tolerant() {
+        return new TaskContext();
+    }
+
+    /** Of a worker with {@code errors.tolerance=none}: there is no reporter. */
+    public static TaskContext intolerant() {
+        return new TaskContext(null);
+    }
+
+    /** @param reporter null for none */
+    public static TaskContext reportingTo(ErrantRecordReporter reporter) {
+        return new TaskContext(reporter);
+    }
+
+    @Override
+    public ErrantRecordReporter errantRecordReporter() {
+        return reporter;
     }
 
     @Override
@@ -81,5 +96,5 @@ public final class TaskContext implements SinkTaskContext {
     }
 
     /** A record that was given to the errant record reporter. */
-    record Report(String coordinates, Throwable error) {}
+    public record Report(String coordinates, Throwable error) {}
 }
