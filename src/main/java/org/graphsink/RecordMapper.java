@@ -15,6 +15,7 @@ import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.mapping.Mapped;
 import org.graphsink.mapping.TopicMapping;
+import org.graphsink.record.ChangeEvent;
 import org.graphsink.record.RecordDecoder;
 import org.graphsink.record.RecordException;
 import org.graphsink.schema.SchemaException;
@@ -113,7 +114,9 @@ final class RecordMapper {
 
     private Optional<String> reason(SinkRecord record) {
         try {
-            return Optional.ofNullable(decoder.decode(record).skipped());
+            return decoder.decode(record) instanceof ChangeEvent.Skipped skipped
+                    ? Optional.of(skipped.reason())
+                    : Optional.empty();
         } catch (RecordException e) {
             return Optional.empty();
         }

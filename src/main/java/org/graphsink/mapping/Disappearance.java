@@ -27,16 +27,16 @@ final class Disappearance {
     }
 
     /** A delete with whatever its before image tells; the record key tells the rest. */
-    List<GraphChange> ofRow(ChangeEvent event) {
-        var past = Past.of(event, bindings);
-        var view = event.before().exists() ? View.before(event) : View.keyOnly(event);
+    List<GraphChange> ofRow(ChangeEvent.Deleted event) {
+        var past = Past.of(event, event.before(), bindings);
+        var view = event.before().exists() ? View.of(event, event.before()) : View.keyOnly(event);
         var binding = bindings.of(view);
         var nodes = new LinkedHashMap<NodeIdentity, Claims>();
         for (int i = 0; i < binding.nodes().size(); i++) {
             if (binding.isOwn(i)) {
                 var node = binding.nodes().get(i);
                 var identities = InPattern.of(node.text(), () -> node.possibleIdentities(view));
-                add(nodes, identities, i, node, past, event);
+                add(nodes, identities, i, node, past, View.of(event, event.columns()));
                 if (identities.isEmpty() && i == 0) {
                     throw InPattern.at(node.text(), untold(event, node, view));
                 }
@@ -52,7 +52,7 @@ final class Disappearance {
         return changes(nodes, relationships, event);
     }
 
-    private static RecordException untold(ChangeEvent event, BoundNode node, View view) {
+    private static RecordException untold(ChangeEvent.Deleted event, BoundNode node, View view) {
         var missing = tellsOnlyTheKey(event) ? node.missingField(view) : Optional.<String>empty();
         var reason = missing.map(field -> "the record tells only the row's key, which has no field for " + field)
                 .orElseGet(() -> node.missing(view));
@@ -62,13 +62,13 @@ final class Disappearance {
     }
 
     /** Layouts and lists of fields are the same instances for all images of a schema. */
-    private static boolean tellsOnlyTheKey(ChangeEvent event) {
+    private static boolean tellsOnlyTheKey(ChangeEvent.Deleted event) {
         var before = event.before();
         var key = event.key();
         return key.exists() && (!before.exists() || before.layout() == key.layout() && before.fields() == key.fields());
     }
 
-    List<GraphChange> ofTombstone(ChangeEvent event) {
+    List<GraphChange> ofTombstone(ChangeEvent.Tombstone event) {
         var view = View.keyOnly(event);
         var binding = bindings.of(view);
         var nodes = new LinkedHashMap<NodeIdentity, Claims>();
@@ -76,7 +76,7 @@ final class Disappearance {
             var node = binding.nodes().get(i);
             if (binding.isOwn(i) && node.hasDeterminedKey()) {
                 var identities = InPattern.of(node.text(), () -> node.possibleIdentities(view));
-                add(nodes, identities, i, node, Past.UNKNOWN, event);
+                add(nodes, identities, i, node, Past.UNKNOWN, view);
             }
         }
         return changes(nodes, new LinkedHashSet<>(), event);
@@ -88,9 +88,9 @@ final class Disappearance {
             int index,
             BoundNode node,
             Past past,
-            ChangeEvent event) {
+            View columns) {
         for (var identity : identities) {
-            nodes.put(identity, gone.claims(index, node, identity.label(), past, event));
+            nodes.put(identity, gone.claims(index, node, identity.label(), past, columns));
         }
     }
 

@@ -8,7 +8,6 @@ import org.graphsink.graph.NodeShape;
 import org.graphsink.pattern.Name;
 import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Selector;
-import org.graphsink.record.ChangeEvent;
 
 /** What becomes of the nodes of rows that are gone: as much goes as was the row's own. */
 final class GoneNodes {
@@ -21,9 +20,12 @@ final class GoneNodes {
         this.others = others;
     }
 
-    /** @param index which of the topic's nodes it is */
-    Claims claims(int index, BoundNode node, String label, Past past, ChangeEvent event) {
-        return others.claims(label, () -> properties(index, event), () -> labels(index, node, past));
+    /**
+     * @param index which of the topic's nodes it is
+     * @param columns the columns that the row had, where that is known
+     */
+    Claims claims(int index, BoundNode node, String label, Past past, View columns) {
+        return others.claims(label, () -> properties(index, columns), () -> labels(index, node, past));
     }
 
     private static List<String> labels(int index, BoundNode node, Past past) {
@@ -32,8 +34,8 @@ final class GoneNodes {
         return List.copyOf(labels);
     }
 
-    private List<String> properties(int index, ChangeEvent event) {
-        bindings.of(View.columns(event));
+    private List<String> properties(int index, View columns) {
+        bindings.of(columns);
         return bindings.properties(index);
     }
 

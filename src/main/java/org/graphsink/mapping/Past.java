@@ -8,6 +8,7 @@ import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.record.ChangeEvent;
+import org.graphsink.record.Image;
 import org.graphsink.record.RecordException;
 
 /**
@@ -26,11 +27,11 @@ final class Past {
         this.view = view;
     }
 
-    static Past of(ChangeEvent event, Bindings bindings) {
-        if (!event.before().exists()) {
+    static Past of(ChangeEvent event, Image before, Bindings bindings) {
+        if (!before.exists()) {
             return UNKNOWN;
         }
-        var view = View.before(event);
+        var view = View.of(event, before);
         return new Past(bindings.of(view), view);
     }
 

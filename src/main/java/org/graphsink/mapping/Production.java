@@ -31,8 +31,8 @@ final class Production {
     }
 
     /** Events accumulate: every pattern must be complete, and nothing is removed. */
-    List<GraphChange> ofEvent(ChangeEvent event) {
-        var view = View.after(event);
+    List<GraphChange> ofEvent(ChangeEvent.Appended event) {
+        var view = View.of(event, event.value());
         var binding = bindings.of(view);
         var changes = new ArrayList<GraphChange>();
         for (int i = 0; i < binding.nodes().size(); i++) {
@@ -51,10 +51,10 @@ final class Production {
         return changes;
     }
 
-    List<GraphChange> ofRow(ChangeEvent event) {
-        var view = View.after(event);
+    List<GraphChange> ofRow(ChangeEvent.Upserted event) {
+        var view = View.of(event, event.after());
         var binding = bindings.of(view);
-        var past = Past.of(event, bindings);
+        var past = Past.of(event, event.before(), bindings);
         var nodes = new ArrayList<GraphChange>();
         var rekeys = new ArrayList<RekeyNode>(0);
         for (int i = 0; i < binding.nodes().size(); i++) {

@@ -24,6 +24,7 @@ public final class TopicMapping {
     private final GoneNodes gone;
     private final Production production;
     private final Disappearance disappearance;
+    private final ChangeEvent.Cases<Mapped> cases = new Cases();
 
     /** @param others what the rows of other topics have in the nodes of this one's */
     private TopicMapping(List<Pattern> patterns, MappingSettings settings, OtherRows others) {
@@ -61,18 +62,41 @@ public final class TopicMapping {
      * @throws RecordException where the record lacks what a pattern needs; nothing of it is to be written then
      */
     public Mapped map(ChangeEvent event) {
-        return switch (event.operation()) {
-            case UPSERT -> Mapped.of(event.row() ? production.ofRow(event) : production.ofEvent(event));
-            case DELETE -> Mapped.of(disappearance.ofRow(event));
-            case TOMBSTONE -> tombstone(event);
-            case TRUNCATE -> truncate();
-            case SKIP -> Mapped.skipped(event.skipped());
-        };
+        return event.match(cases);
     }
 
-    private Mapped tombstone(ChangeEvent event) {
-        var changes = disappearance.ofTombstone(event);
-        return changes.isEmpty() ? Mapped.skipped("tombstone whose key determines nothing") : Mapped.of(changes);
+    private final class Cases implements ChangeEvent.Cases<Mapped> {
+
+        @Override
+        public Mapped upserted(ChangeEvent.Upserted event) {
+            return Mapped.of(production.ofRow(event));
+        }
+
+        @Override
+        public Mapped appended(ChangeEvent.Appended event) {
+            return Mapped.of(production.ofEvent(event));
+        }
+
+        @Override
+        public Mapped deleted(ChangeEvent.Deleted event) {
+            return Mapped.of(disappearance.ofRow(event));
+        }
+
+        @Override
+        public Mapped tombstone(ChangeEvent.Tombstone event) {
+            var changes = disappearance.ofTombstone(event);
+            return changes.isEmpty() ? Mapped.skipped("tombstone whose key determines nothing") : Mapped.of(changes);
+        }
+
+        @Override
+        public Mapped truncated(ChangeEvent.Truncated event) {
+            return truncate();
+        }
+
+        @Override
+        public Mapped skipped(ChangeEvent.Skipped event) {
+            return Mapped.skipped(event.reason());
+        }
     }
 
     private Mapped truncate() {

@@ -37,7 +37,7 @@ final class Withdrawal {
      * @param rekeys the other keys that the nodes of the row may still have
      */
     void of(
-            ChangeEvent event,
+            ChangeEvent.Upserted event,
             View view,
             Past past,
             List<RelationshipIdentity> produced,
@@ -73,7 +73,7 @@ final class Withdrawal {
     }
 
     private void prune(
-            ChangeEvent event,
+            ChangeEvent.Upserted event,
             BoundRelationship relationship,
             Binding binding,
             View view,

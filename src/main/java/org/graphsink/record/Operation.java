@@ -1,15 +1,29 @@
 package org.graphsink.record;
 
-/** What a record says about its row or event. */
-public enum Operation {
-    /** The row exists with the values of {@link ChangeEvent#after()}: created, updated or read by a snapshot. */
-    UPSERT,
-    /** The row is gone: Debezium's {@code op=d} or {@code __deleted=true}. */
+/** What a record of Debezium says about its row. */
+enum Operation {
+    CREATE,
+    READ,
+    UPDATE,
     DELETE,
-    /** A record without value: only its key says what is gone. */
-    TOMBSTONE,
-    /** The table was emptied: Debezium's {@code op=t}. */
     TRUNCATE,
-    /** Nothing that a mapping could use: heartbeats, transaction markers, schema changes, logical messages. */
-    SKIP
+    MESSAGE;
+
+    /** @throws RecordException where the code is none of Debezium's */
+    static Operation of(Object code) {
+        return switch (String.valueOf(code)) {
+            case "c" -> CREATE;
+            case "r" -> READ;
+            case "u" -> UPDATE;
+            case "d" -> DELETE;
+            case "t" -> TRUNCATE;
+            case "m" -> MESSAGE;
+            default -> throw new RecordException("The operation of a Debezium record is none of c, r, u, d, t and m");
+        };
+    }
+
+    /** Whether the row was not there before, or not known to the connector. */
+    boolean isOfNewRow() {
+        return this == CREATE || this == READ;
+    }
 }

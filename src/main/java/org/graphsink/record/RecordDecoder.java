@@ -1,9 +1,7 @@
 package org.graphsink.record;
 
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -15,24 +13,21 @@ import org.apache.kafka.connect.sink.SinkRecord;
  * them; text and bytes that hold a JSON object are read as one. Values are converted when an image's field is read, so
  * that a value which Neo4j cannot store matters only where a pattern uses it.
  *
- * <p>A decoder remembers schemas and topics: it belongs to one task and is not safe for several threads.
+ * <p>A decoder remembers schemas: it belongs to one task and is not safe for several threads.
  */
 public final class RecordDecoder {
 
-    private static final String DEBEZIUM_HEADER = "__debezium.";
     private static final int MOST_SCHEMAS = 10_000;
 
     private final DecoderSettings settings;
     private final Conversions conversions;
     private final Layouts layouts;
     private final Map<Schema, RecordKind> kinds = new IdentityHashMap<>();
-    private final Set<String> topicsWithRows;
 
     public RecordDecoder(DecoderSettings settings) {
         this.settings = settings;
         this.conversions = new Conversions(settings.types());
         this.layouts = new Layouts(conversions);
-        this.topicsWithRows = new HashSet<>(settings.rowTopics());
     }
 
     /**
@@ -40,35 +35,19 @@ public final class RecordDecoder {
      * @throws RecordException where the record is none that can be mapped
      */
     public ChangeEvent decode(SinkRecord record) {
-        var change = change(record);
-        return new ChangeEvent(
-                record.topic(),
-                new Coordinates(record.originalTopic(), record.originalKafkaPartition(), record.originalKafkaOffset()),
-                change.operation(),
-                change.row(),
-                change.created(),
-                key(record),
-                change.before(),
-                change.after(),
-                change.columns(),
-                new RecordMetadata(record, layouts),
-                change.skipped());
-    }
-
-    private Change change(SinkRecord record) {
         var value = record.value();
         if (value == null) {
             return record.key() == null
-                    ? Change.skipped("a record without key and value")
-                    : new Change(Operation.TOMBSTONE, isTombstoneOfRow(record), Image.NONE, Image.NONE);
+                    ? skipped(record, "a record without key and value")
+                    : new ChangeEvent.Tombstone(key(record), metadata(record));
         }
         if (value instanceof Struct struct) {
-            return change(record, kind(struct.schema()), struct);
+            return event(record, kind(struct.schema()), struct);
         }
         var map = value instanceof Map<?, ?> read ? read : JsonObjects.read(value);
         if (map != null) {
             JsonObjects.requireWithoutSchema(map, "value");
-            return change(record, RecordKind.of(map, record.key(), record.originalTopic()), map);
+            return event(record, RecordKind.of(map, record.key(), record.originalTopic()), map);
         }
         if (JsonObjects.isLikely(value)) {
             throw new RecordException("The record value starts as a JSON object does but is not one; see to it that"
@@ -77,7 +56,7 @@ public final class RecordDecoder {
         return plain(record, new ScalarImage("__value", value, conversions.of(record.valueSchema())));
     }
 
-    private Change change(SinkRecord record, RecordKind kind, Object value) {
+    private ChangeEvent event(SinkRecord record, RecordKind kind, Object value) {
         return switch (kind) {
             case ENVELOPE -> envelope(record, value);
             case FLATTENED -> flattened(record, field(value, "__deleted"), field(value, "__op"), value);
@@ -93,52 +72,65 @@ public final class RecordDecoder {
                         + " as they are; flatten them with the transformation"
                         + " io.debezium.connector.mongodb.transforms.ExtractNewDocumentState and its"
                         + " delete.tombstone.handling.mode=rewrite");
-            default -> Change.skipped(kind.skipped());
+            default -> skipped(record, kind.skipped());
         };
     }
 
-    private Change envelope(SinkRecord record, Object value) {
-        topicsWithRows.add(record.topic());
+    private ChangeEvent envelope(SinkRecord record, Object value) {
         var before = image(field(value, "before"));
         var after = image(field(value, "after"));
-        var operation = Change.operation(field(value, "op"));
+        var operation = Operation.of(field(value, "op"));
         return switch (operation) {
-            case UPSERT -> {
+            case CREATE, READ, UPDATE -> {
                 if (!after.exists()) {
                     throw new RecordException(
-                            "The Debezium envelope is of a created, updated or read row but has no" + " field after");
+                            "The Debezium envelope is of a created, updated or read row but has no field after");
                 }
-                yield new Change(operation, true, before, after).ofRow(field(value, "op"));
+                yield upserted(record, operation, before, after);
             }
-            case SKIP -> Change.skipped(RecordKind.LOGICAL_MESSAGE.skipped());
-            case DELETE -> Change.deleted(deleted(record, field(value, "before"), before), before);
-            default -> new Change(operation, true, before, Image.NONE);
+            case DELETE -> deleted(record, field(value, "before"), before);
+            case TRUNCATE -> new ChangeEvent.Truncated(key(record), metadata(record));
+            case MESSAGE -> skipped(record, RecordKind.LOGICAL_MESSAGE.skipped());
         };
     }
 
-    private Change flattened(SinkRecord record, Object deleted, Object op, Object value) {
-        topicsWithRows.add(record.topic());
+    private ChangeEvent flattened(SinkRecord record, Object deleted, Object op, Object value) {
         var row = value instanceof Struct struct
                 ? layouts.withoutMetadata(struct)
                 : layouts.withoutMetadata((Map<?, ?>) value);
         boolean isDeleted = Boolean.TRUE.equals(deleted) || "true".equals(deleted);
-        var operation = isDeleted ? Operation.DELETE : op == null ? Operation.UPSERT : Change.operation(op);
+        var operation = isDeleted ? Operation.DELETE : op == null ? Operation.UPDATE : Operation.of(op);
         return switch (operation) {
-            case UPSERT -> new Change(operation, true, Image.NONE, row).ofRow(op);
-            case DELETE -> Change.deleted(deleted(record, value, row), row);
-            case SKIP -> Change.skipped(RecordKind.LOGICAL_MESSAGE.skipped());
-            default -> new Change(operation, true, Image.NONE, Image.NONE);
+            case CREATE, READ, UPDATE -> upserted(record, operation, Image.NONE, row);
+            case DELETE -> deleted(record, value, row);
+            case TRUNCATE -> new ChangeEvent.Truncated(key(record), metadata(record));
+            case MESSAGE -> skipped(record, RecordKind.LOGICAL_MESSAGE.skipped());
         };
     }
 
-    /** The image of a deleted row: as much of it as the record really tells. */
-    private Image deleted(SinkRecord record, Object row, Image image) {
-        var key = keyObject(record);
-        return KeyImage.is(row, key) ? image(key) : image;
+    private ChangeEvent upserted(SinkRecord record, Operation operation, Image before, Image after) {
+        return new ChangeEvent.Upserted(key(record), metadata(record), operation.isOfNewRow(), before, after);
     }
 
-    private Change plain(SinkRecord record, Image value) {
-        return new Change(Operation.UPSERT, settings.rowTopics().contains(record.topic()), Image.NONE, value);
+    /** A deletion tells as much of its row as is not filled in. */
+    private ChangeEvent deleted(SinkRecord record, Object row, Image columns) {
+        var key = keyObject(record);
+        var before = KeyImage.is(row, key) ? image(key) : columns;
+        return new ChangeEvent.Deleted(key(record), metadata(record), before, columns);
+    }
+
+    private ChangeEvent plain(SinkRecord record, Image value) {
+        return settings.rowTopics().contains(record.topic())
+                ? new ChangeEvent.Upserted(key(record), metadata(record), false, Image.NONE, value)
+                : new ChangeEvent.Appended(key(record), metadata(record), value);
+    }
+
+    private ChangeEvent skipped(SinkRecord record, String reason) {
+        return new ChangeEvent.Skipped(key(record), metadata(record), reason);
+    }
+
+    private Metadata metadata(SinkRecord record) {
+        return new RecordMetadata(record, layouts);
     }
 
     private Image key(SinkRecord record) {
@@ -172,19 +164,6 @@ public final class RecordDecoder {
             return layouts.of(map);
         }
         throw new RecordException("The fields before and after of a Debezium envelope must hold rows");
-    }
-
-    /** A tombstone tells by itself only in recent versions of Debezium that it is one of a row. */
-    private boolean isTombstoneOfRow(SinkRecord record) {
-        if (topicsWithRows.contains(record.topic())) {
-            return true;
-        }
-        for (var header : record.headers()) {
-            if (header.key().startsWith(DEBEZIUM_HEADER)) {
-                return true;
-            }
-        }
-        return header(record, "__op") != null || header(record, "__deleted") != null;
     }
 
     private RecordKind kind(Schema schema) {

@@ -120,7 +120,13 @@ public final class Decoding {
     }
 
     static Object value(ChangeEvent event, String... path) {
-        return event.after().layout().field(List.of(path)).orElseThrow().read(event.after());
+        var value = value(event);
+        return value.layout().field(List.of(path)).orElseThrow().read(value);
+    }
+
+    /** The row after the change, or the plain value. */
+    static Image value(ChangeEvent event) {
+        return event instanceof ChangeEvent.Upserted row ? row.after() : ((ChangeEvent.Appended) event).value();
     }
 
     /** What {@code *} writes: the dotted names and decoded values of all fields. */

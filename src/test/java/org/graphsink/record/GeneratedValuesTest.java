@@ -89,8 +89,7 @@ class GeneratedValuesTest {
     private static boolean check(RecordDecoder decoder, Schema schema, Object value) {
         boolean isRead = true;
         try {
-            var image =
-                    decoder.decode(Decoding.record(null, "k", schema, value)).after();
+            var image = Decoding.value(decoder.decode(Decoding.record(null, "k", schema, value)));
             var names = new HashSet<List<String>>();
             for (var field : image.fields()) {
                 assertThat(names.add(field.path())).as("distinct fields").isTrue();

@@ -87,9 +87,7 @@ class MalformedValuesTest {
                 .field("x", Schema.FLOAT64_SCHEMA)
                 .build();
         var struct = Decoding.struct(schema, new Struct(schema).put("x", 1.0));
-        var image = Decoding.decoder()
-                .decode(Decoding.record(null, "k", struct.schema(), struct))
-                .after();
+        var image = Decoding.value(Decoding.decoder().decode(Decoding.record(null, "k", struct.schema(), struct)));
 
         assertThat(Decoding.all(image)).isEqualTo(Map.of("v.x", 1.0));
     }

@@ -56,9 +56,7 @@ class NestedDataTest {
     }
 
     private static Image image(TypeSettings types, Struct struct) {
-        return Decoding.decoder(types)
-                .decode(Decoding.record(null, "k", struct.schema(), struct))
-                .after();
+        return Decoding.value(Decoding.decoder(types).decode(Decoding.record(null, "k", struct.schema(), struct)));
     }
 
     private static Image image(Struct struct) {
@@ -66,7 +64,7 @@ class NestedDataTest {
     }
 
     private static Image image(Object map) {
-        return Decoding.decoder().decode(Decoding.record("k", map)).after();
+        return Decoding.value(Decoding.decoder().decode(Decoding.record("k", map)));
     }
 
     @Test
@@ -141,11 +139,9 @@ class NestedDataTest {
     @Test
     void imagesOfOneSchemaShareTheirFields() {
         var decoder = Decoding.decoder();
-        var first =
-                decoder.decode(Decoding.record(null, "k", CUSTOMER, customer())).after();
-        var second = decoder.decode(
-                        Decoding.record(null, "k", CUSTOMER, customer().put("address", null)))
-                .after();
+        var first = Decoding.value(decoder.decode(Decoding.record(null, "k", CUSTOMER, customer())));
+        var second = Decoding.value(
+                decoder.decode(Decoding.record(null, "k", CUSTOMER, customer().put("address", null))));
 
         assertThat(second.layout()).isSameAs(first.layout());
         assertThat(second.fields()).isSameAs(first.fields());
@@ -155,10 +151,8 @@ class NestedDataTest {
     void imagesOfEqualSchemasShareTheirFields() {
         var decoder = Decoding.decoder();
         var copy = Decoding.throughJson(customer());
-        var first =
-                decoder.decode(Decoding.record(null, "k", CUSTOMER, customer())).after();
-        var second =
-                decoder.decode(Decoding.record(null, "k", copy.schema(), copy)).after();
+        var first = Decoding.value(decoder.decode(Decoding.record(null, "k", CUSTOMER, customer())));
+        var second = Decoding.value(decoder.decode(Decoding.record(null, "k", copy.schema(), copy)));
 
         assertThat(copy.schema()).isNotSameAs(CUSTOMER);
         assertThat(second.fields()).isSameAs(first.fields());
@@ -168,12 +162,11 @@ class NestedDataTest {
     @Test
     void schemalessImagesWithTheSameNamesShareTheirFields() {
         var decoder = Decoding.decoder();
-        var first = decoder.decode(Decoding.record("k", Decoding.json("{\"a\": 1, \"b\": {\"c\": 2}}")))
-                .after();
-        var second = decoder.decode(Decoding.record("k", Decoding.json("{\"a\": null, \"b\": {\"c\": \"x\"}}")))
-                .after();
-        var other = decoder.decode(Decoding.record("k", Decoding.json("{\"a\": 1, \"b\": null}")))
-                .after();
+        var first =
+                Decoding.value(decoder.decode(Decoding.record("k", Decoding.json("{\"a\": 1, \"b\": {\"c\": 2}}"))));
+        var second = Decoding.value(
+                decoder.decode(Decoding.record("k", Decoding.json("{\"a\": null, \"b\": {\"c\": \"x\"}}"))));
+        var other = Decoding.value(decoder.decode(Decoding.record("k", Decoding.json("{\"a\": 1, \"b\": null}"))));
 
         assertThat(second.fields()).isSameAs(first.fields());
         assertThat(other.fields()).isNotSameAs(first.fields());
@@ -184,7 +177,7 @@ class NestedDataTest {
     void namesThatAreValuesDoNotFillTheMemoryButKeepWorking() {
         var decoder = Decoding.decoder();
         for (int i = 0; i < 60_000; i++) {
-            var image = decoder.decode(Decoding.record("k", Map.of("n" + i, i))).after();
+            var image = Decoding.value(decoder.decode(Decoding.record("k", Map.of("n" + i, i))));
 
             assertThat(Decoding.all(image)).isEqualTo(Map.of("n" + i, (long) i));
         }

@@ -27,8 +27,7 @@ class PlainRecordsTest {
 
     @Test
     void aPlainValueIsAnEvent() {
-        assertThat(decode(Decoding.record("k", Map.of("a", 1))))
-                .isEqualTo(Decoded.upsert(false, K, null, Map.of("a", 1L)));
+        assertThat(decode(Decoding.record("k", Map.of("a", 1)))).isEqualTo(Decoded.appended(K, Map.of("a", 1L)));
     }
 
     @Test
@@ -36,46 +35,41 @@ class PlainRecordsTest {
         var decoder = new RecordDecoder(new DecoderSettings(Set.of(Decoding.TOPIC), TypeSettings.DEFAULT));
 
         assertThat(Decoded.of(decoder.decode(Decoding.record("k", Map.of("a", 1)))))
-                .isEqualTo(Decoded.upsert(true, K, null, Map.of("a", 1L)));
-        assertThat(Decoded.of(decoder.decode(Decoding.record("k", null)))).isEqualTo(Decoded.tombstone(true, K));
+                .isEqualTo(Decoded.upserted(K, null, Map.of("a", 1L)));
     }
 
     @Test
-    void plainValuesDoNotMakeATombstoneOneOfARow() {
-        var decoder = Decoding.decoder();
-        decoder.decode(Decoding.record("k", Map.of("a", 1)));
-
-        assertThat(Decoded.of(decoder.decode(Decoding.record("k", null)))).isEqualTo(Decoded.tombstone(false, K));
+    void aRecordWithoutValueIsATombstone() {
+        assertThat(decode(Decoding.record("k", null))).isEqualTo(Decoded.tombstone(K));
     }
 
     @Test
     void namesWithUnderscoresOfPlainValuesAreKept() {
         assertThat(decode(Decoding.record("k", Map.of("__kind", "x"))))
-                .isEqualTo(Decoded.upsert(false, K, null, Map.of("__kind", "x")));
+                .isEqualTo(Decoded.appended(K, Map.of("__kind", "x")));
     }
 
     @Test
     void aRecordWithoutKeyHasNoKeyImage() {
-        assertThat(decode(Decoding.record(null, Map.of("a", 1))))
-                .isEqualTo(Decoded.upsert(false, null, null, Map.of("a", 1L)));
+        assertThat(decode(Decoding.record(null, Map.of("a", 1)))).isEqualTo(Decoded.appended(null, Map.of("a", 1L)));
     }
 
     @Test
     void aRecordWithoutKeyAndValueIsSkipped() {
         assertThat(decode(Decoding.record(null, null)))
-                .isEqualTo(new Decoded(Operation.SKIP, false, null, null, null, "a record without key and value"));
+                .isEqualTo(Decoded.skipped(null, "a record without key and value"));
     }
 
     @Test
     void textThatIsAJsonObjectIsReadAsOne() {
         assertThat(decode(Decoding.record("{\"id\": 7}", " \n{\"a\": {\"b\": [1, 2]}, \"c\": null}")))
-                .isEqualTo(Decoded.upsert(false, Map.of("id", 7L), null, all("a.b", List.of(1L, 2L), "c", null)));
+                .isEqualTo(Decoded.appended(Map.of("id", 7L), all("a.b", List.of(1L, 2L), "c", null)));
     }
 
     @Test
     void aKeyThatOnlyStartsLikeAJsonObjectIsText() {
         assertThat(decode(Decoding.record("{id", Map.of("a", 1))))
-                .isEqualTo(Decoded.upsert(false, Map.of("=", "{id"), null, Map.of("a", 1L)));
+                .isEqualTo(Decoded.appended(Map.of("=", "{id"), Map.of("a", 1L)));
     }
 
     @Test
@@ -109,15 +103,13 @@ class PlainRecordsTest {
     void aValueThatMerelyHasASchemaAndAPayloadIsAnEvent() {
         var event = Map.<String, Object>of("schema", "any", "payload", 1L);
 
-        assertThat(decode(Decoding.record(1L, event))).isEqualTo(Decoded.upsert(false, Map.of("=", 1L), null, event));
+        assertThat(decode(Decoding.record(1L, event))).isEqualTo(Decoded.appended(Map.of("=", 1L), event));
     }
 
     @Test
     void otherTextIsAValueWithoutFields() {
-        assertThat(decode(Decoding.record("k", "[1]"))).isEqualTo(Decoded.upsert(false, K, null, Map.of("=", "[1]")));
-        assertThat(Decoding.decoder()
-                        .decode(Decoding.record("k", "text"))
-                        .after()
+        assertThat(decode(Decoding.record("k", "[1]"))).isEqualTo(Decoded.appended(K, Map.of("=", "[1]")));
+        assertThat(Decoding.value(Decoding.decoder().decode(Decoding.record("k", "text")))
                         .fields())
                 .isEmpty();
     }
@@ -133,14 +125,11 @@ class PlainRecordsTest {
     }
 
     @Test
-    void anEventStandsWhereItsOriginalRecordDoes() {
+    void anEventIsOfTheTopicThatTransformationsLeave() {
         var record = Decoding.record("k", Map.of("a", 1))
                 .newRecord("renamed", 9, null, "k", null, Map.of("a", 1), null, null);
-        var event = Decoding.decoder().decode(record);
 
-        assertThat(event.topic()).isEqualTo("renamed");
-        assertThat(event.coordinates()).isEqualTo(new Coordinates(Decoding.TOPIC, 3, 42));
-        assertThat(event.coordinates()).hasToString("shop.public.customers-3@42");
+        assertThat(Decoding.decoder().decode(record).topic()).isEqualTo("renamed");
     }
 
     @Test
