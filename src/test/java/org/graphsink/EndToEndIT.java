@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.tools.attach.VirtualMachine;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.graphsink.servers.GraphsinkPlugin;
 import org.graphsink.servers.KafkaBroker;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.ConnectorSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,21 +68,13 @@ class EndToEndIT {
 
         run(
                 "plain",
-                sink(
-                        neo4j,
-                        Map.of(
-                                "topics",
-                                "customers,orders",
-                                "key.converter",
-                                "org.apache.kafka.connect.storage.StringConverter",
-                                "value.converter",
-                                "org.apache.kafka.connect.json.JsonConverter",
-                                "value.converter.schemas.enable",
-                                "false",
-                                "neo4j.pattern.topic.customers",
-                                "(:Customer {!id, *})",
-                                "neo4j.pattern.topic.orders",
-                                "(:Order {!id, total}) ; (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer_id})")));
+                ConnectorSettings.to(neo4j.uri())
+                        .with("key.converter", "org.apache.kafka.connect.storage.StringConverter")
+                        .plainJson()
+                        .topic("customers", "(:Customer {!id, *})")
+                        .topic(
+                                "orders",
+                                "(:Order {!id, total}) ; (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer_id})"));
 
         awaitGraph(
                 driver,
@@ -104,15 +96,11 @@ class EndToEndIT {
 
         run(
                 "rows",
-                sink(
-                        neo4j,
-                        Map.of(
-                                "topics",
-                                "shop.public.customers,shop.public.orders",
-                                "neo4j.pattern.topic.shop.public.customers",
-                                "(:Customer {!id, *})",
-                                "neo4j.pattern.topic.shop.public.orders",
-                                "(:Order {!id, -customer_id}) ; (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer_id})")));
+                ConnectorSettings.to(neo4j.uri())
+                        .topic("shop.public.customers", "(:Customer {!id, *})")
+                        .topic(
+                                "shop.public.orders",
+                                "(:Order {!id, -customer_id}) ; (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer_id})"));
 
         awaitGraph(
                 driver,
@@ -147,19 +135,7 @@ class EndToEndIT {
         send("counted", null, "{'id': 1}");
         send("counted", null, "{'id': 2}");
         send("counted", null, null);
-        run(
-                "counting",
-                sink(
-                        neo4j,
-                        Map.of(
-                                "topics",
-                                "counted",
-                                "value.converter.schemas.enable",
-                                "false",
-                                "value.converter",
-                                "org.apache.kafka.connect.json.JsonConverter",
-                                "neo4j.pattern.topic.counted",
-                                "(:Counted {!id})")));
+        run("counting", ConnectorSettings.to(neo4j.uri()).plainJson().topic("counted", "(:Counted {!id})"));
         awaitGraph(driver, "(:Counted {id: 1})", "(:Counted {id: 2})");
 
         var agent = VirtualMachine.attach(worker.process().pid());
@@ -181,8 +157,7 @@ class EndToEndIT {
 
     @Test
     void aBadPatternIsRefusedOnItsSettingWithACaret(Neo4jServer neo4j) {
-        var errors = connect.validate(sink(
-                neo4j, Map.of("topics", "customers", "neo4j.pattern.topic.customers", "(:Customer {!id  ; name})")));
+        var errors = connect.validate(sink(neo4j, "(:Customer {!id  ; name})"));
 
         assertThat(errors).isEqualTo(Map.of("neo4j.pattern.topic.customers", List.of("""
                                         neo4j.pattern.topic.customers: Column 18: expected ',' or '}' but found ';'
@@ -192,30 +167,18 @@ class EndToEndIT {
 
     @Test
     void aGoodConfigurationHasNoErrors(Neo4jServer neo4j) {
-        assertThat(connect.validate(sink(
-                        neo4j, Map.of("topics", "customers", "neo4j.pattern.topic.customers", "(:Customer {!id})"))))
-                .isEmpty();
+        assertThat(connect.validate(sink(neo4j, "(:Customer {!id})"))).isEmpty();
     }
 
-    private static Map<String, String> sink(Neo4jServer neo4j, Map<String, String> settings) {
-        var configuration = new HashMap<>(Map.of(
-                "name",
-                "any",
-                "connector.class",
-                "org.graphsink.Neo4jSinkConnector",
-                "tasks.max",
-                "1",
-                "neo4j.uri",
-                neo4j.uri().toString(),
-                "neo4j.authentication.type",
-                "NONE"));
-        configuration.putAll(settings);
-        return configuration;
+    private static Map<String, String> sink(Neo4jServer neo4j, String pattern) {
+        return ConnectorSettings.to(neo4j.uri())
+                .named("any")
+                .topic("customers", pattern)
+                .map();
     }
 
-    private static void run(String connector, Map<String, String> configuration) {
-        configuration.put("name", connector);
-        connect.configure(connector, configuration);
+    private static void run(String connector, ConnectorSettings settings) {
+        connect.configure(connector, settings.with("tasks.max", "1").map());
         connect.awaitRunning(connector);
     }
 

@@ -3,26 +3,22 @@ package org.graphsink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
+import org.graphsink.support.ConnectorSettings;
 import org.junit.jupiter.api.Test;
 
 class Neo4jSinkConnectorTest {
 
-    private static final Map<String, String> CONFIG = Map.of(
-            "name", "shop",
-            "topics", "orders",
-            "neo4j.uri", "bolt://localhost",
-            "neo4j.authentication.type", "NONE",
-            "neo4j.pattern.topic.orders", "(:Order {!id})");
+    private static final ConnectorSettings SETTINGS =
+            ConnectorSettings.to("bolt://localhost").named("shop").topic("orders", "(:Order {!id})");
 
     private final Neo4jSinkConnector connector = new Neo4jSinkConnector();
 
     @Test
     void everyTaskGetsTheWholeConfigurationAndItsNumber() {
-        connector.start(CONFIG);
+        connector.start(SETTINGS.map());
 
         assertThat(connector.taskConfigs(2)).containsExactly(numbered("0"), numbered("1"));
     }
@@ -51,8 +47,6 @@ class Neo4jSinkConnectorTest {
     }
 
     private static Map<String, String> numbered(String task) {
-        var config = new HashMap<>(CONFIG);
-        config.put("task.id", task);
-        return config;
+        return SETTINGS.with("task.id", task).map();
     }
 }

@@ -10,23 +10,18 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.config.SinkSettings;
 import org.graphsink.metrics.SinkCounters;
+import org.graphsink.support.ConnectorSettings;
 import org.graphsink.support.TaskContext;
 import org.junit.jupiter.api.Test;
 
 class RecordMapperTest {
 
     private final RecordMapper mapper = new RecordMapper(
-            SinkSettings.of(Map.of(
-                    "name",
-                    "shop",
-                    "topics.regex",
-                    "shop\\..*",
-                    "neo4j.uri",
-                    "bolt://localhost",
-                    "neo4j.authentication.type",
-                    "NONE",
-                    "neo4j.pattern.topic.shop.customers",
-                    "(:Customer {!id})")),
+            SinkSettings.of(ConnectorSettings.to("bolt://localhost")
+                    .named("shop")
+                    .with("topics.regex", "shop\\..*")
+                    .pattern("shop.customers", "(:Customer {!id})")
+                    .map()),
             node -> {},
             ErrantRecords.of(TaskContext.intolerant(), new SinkCounters("shop")));
 

@@ -2,7 +2,6 @@ package org.graphsink.bench;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +10,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.Neo4jSinkTask;
 import org.graphsink.servers.Neo4jOptions;
 import org.graphsink.servers.Neo4jServer;
+import org.graphsink.support.ConnectorSettings;
 import org.graphsink.support.TaskContext;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -79,14 +79,11 @@ public final class ThroughputBenchmark {
         }
         var task = new Neo4jSinkTask();
         task.initialize(TaskContext.intolerant());
-        var settings = new HashMap<>(Map.of(
-                "name", "bench",
-                "topics", String.join(",", workload.topics().keySet()),
-                "neo4j.uri", server.uri().toString(),
-                "neo4j.authentication.type", "NONE",
-                "neo4j.eos-offset-label", ""));
-        workload.topics().forEach((topic, pattern) -> settings.put("neo4j.pattern.topic." + topic, pattern));
-        task.start(settings);
+        task.start(ConnectorSettings.to(server.uri())
+                .named("bench")
+                .topics(workload.topics())
+                .with("neo4j.eos-offset-label", "")
+                .map());
         task.open(List.of(new TopicPartition("orders", 0)));
         var polls = new ArrayList<List<SinkRecord>>();
         for (int poll = 0; poll < POLLS; poll++) {

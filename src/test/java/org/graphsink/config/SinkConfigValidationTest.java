@@ -12,17 +12,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.config.ConfigValue;
 import org.graphsink.neo4j.ConnectionProblem;
 import org.graphsink.neo4j.ConnectionProblem.Subject;
+import org.graphsink.support.ConnectorSettings;
 import org.junit.jupiter.api.Test;
 
 class SinkConfigValidationTest {
 
-    private static final Map<String, String> SOUND = Map.of(
-            "name", "shop",
-            "topics", "orders",
-            "neo4j.uri", "neo4j://localhost:7687",
-            "neo4j.authentication.basic.username", "neo4j",
-            "neo4j.authentication.basic.password", "secret",
-            "neo4j.pattern.topic.orders", "(:Order {!id})");
+    private static final ConnectorSettings SOUND = ConnectorSettings.to("neo4j://localhost:7687")
+            .named("shop")
+            .as("neo4j", "secret")
+            .topic("orders", "(:Order {!id})");
 
     @Test
     void aSoundConfigurationHasNoErrors() {
@@ -31,7 +29,7 @@ class SinkConfigValidationTest {
 
     @Test
     void theAddressIsRequired() {
-        assertThat(errors(without("neo4j.uri")))
+        assertThat(errors(SOUND.without("neo4j.uri")))
                 .containsExactly(entry(
                         "neo4j.uri",
                         List.of("Missing required configuration \"neo4j.uri\" which has no default value.")));
@@ -39,7 +37,7 @@ class SinkConfigValidationTest {
 
     @Test
     void anAddressNeedsAKnownScheme() {
-        assertThat(errors(with("neo4j.uri", "http://localhost:7474")))
+        assertThat(errors(SOUND.with("neo4j.uri", "http://localhost:7474")))
                 .containsExactly(entry(
                         "neo4j.uri",
                         List.of(
@@ -49,7 +47,7 @@ class SinkConfigValidationTest {
 
     @Test
     void anAddressWithAPasswordIsRefusedWithoutShowingIt() {
-        assertThat(errors(with("neo4j.uri", "bolt://neo4j:hunter2@localhost")))
+        assertThat(errors(SOUND.with("neo4j.uri", "bolt://neo4j:hunter2@localhost")))
                 .containsExactly(entry(
                         "neo4j.uri",
                         List.of("neo4j.uri must not contain a user name or password: use"
@@ -58,7 +56,7 @@ class SinkConfigValidationTest {
 
     @Test
     void somethingThatIsNoAddressIsRefusedWithoutShowingIt() {
-        assertThat(errors(with("neo4j.uri", "bolt://neo4j:hun ter2@localhost")))
+        assertThat(errors(SOUND.with("neo4j.uri", "bolt://neo4j:hun ter2@localhost")))
                 .containsExactly(entry(
                         "neo4j.uri",
                         List.of("neo4j.uri holds something that is not an address: Illegal character in authority at"
@@ -67,7 +65,7 @@ class SinkConfigValidationTest {
 
     @Test
     void anAddressNeedsAHost() {
-        assertThat(errors(with("neo4j.uri", "neo4j://")))
+        assertThat(errors(SOUND.with("neo4j.uri", "neo4j://")))
                 .containsExactly(entry(
                         "neo4j.uri",
                         List.of("neo4j.uri holds something that is not an address: Expected authority at position 9; an"
@@ -76,7 +74,7 @@ class SinkConfigValidationTest {
 
     @Test
     void severalAddressesHaveOneScheme() {
-        assertThat(errors(with("neo4j.uri", "neo4j://a, neo4j+s://b")))
+        assertThat(errors(SOUND.with("neo4j.uri", "neo4j://a, neo4j+s://b")))
                 .containsExactly(entry(
                         "neo4j.uri",
                         List.of("neo4j.uri mixes the schemes neo4j, neo4j+s: all addresses must have the same")));
@@ -84,7 +82,7 @@ class SinkConfigValidationTest {
 
     @Test
     void severalAddressesNeedARoutingScheme() {
-        assertThat(errors(with("neo4j.uri", "bolt://a, bolt://b")))
+        assertThat(errors(SOUND.with("neo4j.uri", "bolt://a, bolt://b")))
                 .containsExactly(entry(
                         "neo4j.uri",
                         List.of(
@@ -94,7 +92,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aDurationNeedsAUnit() {
-        assertThat(errors(with("neo4j.max-retry-time", "30")))
+        assertThat(errors(SOUND.with("neo4j.max-retry-time", "30")))
                 .containsExactly(entry(
                         "neo4j.max-retry-time",
                         List.of("Invalid value 30 for configuration neo4j.max-retry-time: a duration is written like"
@@ -103,7 +101,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aChoiceNamesItsChoices() {
-        assertThat(errors(with("neo4j.types.decimal", "float")))
+        assertThat(errors(SOUND.with("neo4j.types.decimal", "float")))
                 .containsExactly(entry(
                         "neo4j.types.decimal",
                         List.of("Invalid value float for configuration neo4j.types.decimal: must be one of string,"
@@ -112,7 +110,7 @@ class SinkConfigValidationTest {
 
     @Test
     void basicAuthenticationNeedsUserAndPassword() {
-        assertThat(errors(without("neo4j.authentication.basic.username", "neo4j.authentication.basic.password")))
+        assertThat(errors(SOUND.without("neo4j.authentication.basic.username", "neo4j.authentication.basic.password")))
                 .containsOnly(
                         entry(
                                 "neo4j.authentication.basic.username",
@@ -128,7 +126,7 @@ class SinkConfigValidationTest {
 
     @Test
     void noAuthenticationTakesNoPassword() {
-        assertThat(errors(with("neo4j.authentication.type", "NONE", "neo4j.authentication.basic.username", " ")))
+        assertThat(errors(SOUND.with("neo4j.authentication.type", "NONE", "neo4j.authentication.basic.username", " ")))
                 .containsExactly(entry(
                         "neo4j.authentication.basic.password",
                         List.of("neo4j.authentication.basic.password is set while neo4j.authentication.type is NONE:"
@@ -137,7 +135,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aTokenNeedsTheBearerType() {
-        assertThat(errors(with("neo4j.authentication.bearer.token", "x")))
+        assertThat(errors(SOUND.with("neo4j.authentication.bearer.token", "x")))
                 .containsExactly(entry(
                         "neo4j.authentication.bearer.token",
                         List.of("neo4j.authentication.bearer.token is set while neo4j.authentication.type is BASIC:"
@@ -146,10 +144,8 @@ class SinkConfigValidationTest {
 
     @Test
     void customAuthenticationNeedsSchemePrincipalAndCredentials() {
-        var config =
-                new HashMap<>(without("neo4j.authentication.basic.username", "neo4j.authentication.basic.password"));
-        config.put("neo4j.authentication.type", "custom");
-        config.put("neo4j.authentication.custom.principal", "me");
+        var config = SOUND.without("neo4j.authentication.basic.username", "neo4j.authentication.basic.password")
+                .with("neo4j.authentication.type", "custom", "neo4j.authentication.custom.principal", "me");
 
         assertThat(errors(config))
                 .containsOnly(
@@ -165,7 +161,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aSchemeThatEncryptsCannotBeUnencrypted() {
-        assertThat(errors(with("neo4j.uri", "neo4j+s://db", "neo4j.security.encrypted", "false")))
+        assertThat(errors(SOUND.with("neo4j.uri", "neo4j+s://db", "neo4j.security.encrypted", "false")))
                 .containsExactly(entry(
                         "neo4j.security.encrypted",
                         List.of("neo4j.security.encrypted=false contradicts the scheme neo4j+s of neo4j.uri, which"
@@ -174,7 +170,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aSchemeThatTrustsEveryCertificateTakesNoOtherStrategy() {
-        assertThat(errors(with(
+        assertThat(errors(SOUND.with(
                         "neo4j.uri",
                         "bolt+ssc://db",
                         "neo4j.security.trust-strategy",
@@ -188,7 +184,7 @@ class SinkConfigValidationTest {
 
     @Test
     void whatRepeatsTheSchemeIsNoContradiction() {
-        assertThat(errors(with(
+        assertThat(errors(SOUND.with(
                         "neo4j.uri",
                         "bolt+s://db",
                         "neo4j.security.encrypted",
@@ -202,7 +198,7 @@ class SinkConfigValidationTest {
 
     @Test
     void customTrustNeedsEncryptionAndFiles() {
-        assertThat(errors(with("neo4j.security.trust-strategy", "TRUST_CUSTOM_CA_SIGNED_CERTIFICATES")))
+        assertThat(errors(SOUND.with("neo4j.security.trust-strategy", "TRUST_CUSTOM_CA_SIGNED_CERTIFICATES")))
                 .containsOnly(
                         entry(
                                 "neo4j.security.encrypted",
@@ -216,7 +212,7 @@ class SinkConfigValidationTest {
 
     @Test
     void certificateFilesMustBeThere() {
-        assertThat(errors(with("neo4j.security.encrypted", "true", "neo4j.security.cert-files", "ca.pem")))
+        assertThat(errors(SOUND.with("neo4j.security.encrypted", "true", "neo4j.security.cert-files", "ca.pem")))
                 .containsEntry(
                         "neo4j.security.cert-files",
                         List.of("Invalid value ca.pem for configuration neo4j.security.cert-files: must be the absolute"
@@ -225,7 +221,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aTopicNeedsAMapping() {
-        assertThat(errors(with("topics", "orders, pg.public.items")))
+        assertThat(errors(SOUND.with("topics", "orders, pg.public.items")))
                 .containsExactly(entry(
                         "neo4j.pattern.topic.pg.public.items",
                         List.of("The topic pg.public.items has no mapping: set neo4j.pattern.topic.pg.public.items, or"
@@ -234,7 +230,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aMappingNeedsATopic() {
-        assertThat(errors(with("neo4j.pattern.topic.order", "(:Order {!id})")))
+        assertThat(errors(SOUND.with("neo4j.pattern.topic.order", "(:Order {!id})")))
                 .containsExactly(entry(
                         "neo4j.pattern.topic.order",
                         List.of(
@@ -244,8 +240,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aMappingMustMatchTheRegularExpressionOfTopics() {
-        var config = new HashMap<>(without("topics"));
-        config.put("topics.regex", "shop\\..*");
+        var config = SOUND.without("topics").with("topics.regex", "shop\\..*");
 
         assertThat(errors(config))
                 .containsExactly(entry(
@@ -256,8 +251,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aRegularExpressionOfTopicsNeedsSomeMapping() {
-        var config = new HashMap<>(without("topics", "neo4j.pattern.topic.orders"));
-        config.put("topics.regex", "orders");
+        var config = SOUND.without("topics", "neo4j.pattern.topic.orders").with("topics.regex", "orders");
 
         assertThat(errors(config))
                 .containsExactly(entry(
@@ -267,15 +261,14 @@ class SinkConfigValidationTest {
 
     @Test
     void aBrokenRegularExpressionIsLeftToKafkaConnect() {
-        var config = new HashMap<>(without("topics"));
-        config.put("topics.regex", "(");
+        var config = SOUND.without("topics").with("topics.regex", "(");
 
         assertThat(errors(config)).isEmpty();
     }
 
     @Test
     void topicsAreNotComparedWhereATransformationMayRenameThem() {
-        assertThat(errors(with(
+        assertThat(errors(SOUND.with(
                         "topics",
                         "pg.public.orders",
                         "transforms",
@@ -287,7 +280,7 @@ class SinkConfigValidationTest {
 
     @Test
     void topicsAreComparedWhereNoTransformationRenamesThem() {
-        assertThat(errors(with(
+        assertThat(errors(SOUND.with(
                         "topics",
                         "pg.public.orders",
                         "transforms",
@@ -301,7 +294,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aTopicOfRowsNeedsAMapping() {
-        assertThat(errors(with("neo4j.pattern.rows.topics", "orders,items")))
+        assertThat(errors(SOUND.with("neo4j.pattern.rows.topics", "orders,items")))
                 .containsExactly(entry(
                         "neo4j.pattern.rows.topics",
                         List.of("neo4j.pattern.rows.topics names the topic items, which has no mapping: set"
@@ -310,7 +303,8 @@ class SinkConfigValidationTest {
 
     @Test
     void aBadPatternIsShownWithItsPlace() {
-        assertThat(errors(with("neo4j.pattern.topic.orders", "(:Order {!id})-[:OF->(:Customer {!id: customer_id})")))
+        assertThat(errors(SOUND.with(
+                        "neo4j.pattern.topic.orders", "(:Order {!id})-[:OF->(:Customer {!id: customer_id})")))
                 .containsExactly(entry(
                         "neo4j.pattern.topic.orders",
                         List.of("neo4j.pattern.topic.orders: Column 20: expected '{' or ']' but found '-'\n"
@@ -320,7 +314,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aBadVectorIndexIsShownWithItsPlace() {
-        assertThat(errors(with("neo4j.schema.vector.docs", "(:Document {embedding}) 384 manhattan")))
+        assertThat(errors(SOUND.with("neo4j.schema.vector.docs", "(:Document {embedding}) 384 manhattan")))
                 .containsExactly(entry(
                         "neo4j.schema.vector.docs",
                         List.of(
@@ -331,7 +325,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aMistypedNameIsAnErrorWithTheNearestName() {
-        assertThat(errors(with("neo4j.authentication.basic.pasword", "hunter2")))
+        assertThat(errors(SOUND.with("neo4j.authentication.basic.pasword", "hunter2")))
                 .containsExactly(entry(
                         "neo4j.authentication.basic.pasword",
                         List.of("There is no setting neo4j.authentication.basic.pasword: did you mean"
@@ -340,7 +334,7 @@ class SinkConfigValidationTest {
 
     @Test
     void theValueOfAMistypedNameIsNotRepeated() {
-        var value = validated(with("neo4j.authentication.basic.pasword", "hunter2"))
+        var value = validated(SOUND.with("neo4j.authentication.basic.pasword", "hunter2"))
                 .get("neo4j.authentication.basic.pasword");
 
         assertThat(value.value()).isNull();
@@ -348,7 +342,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aMistypedMappingIsAnErrorWithTheNearestName() {
-        assertThat(errors(with("neo4j.patern.topic.pg.public.orders", "(:Order {!id})")))
+        assertThat(errors(SOUND.with("neo4j.patern.topic.pg.public.orders", "(:Order {!id})")))
                 .containsExactly(entry(
                         "neo4j.patern.topic.pg.public.orders",
                         List.of("There is no setting neo4j.patern.topic.pg.public.orders: did you mean"
@@ -357,7 +351,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aNameThatIsLikeNoneIsAnErrorWithoutAdvice() {
-        assertThat(errors(with("neo4j.something.else.altogether", "1")))
+        assertThat(errors(SOUND.with("neo4j.something.else.altogether", "1")))
                 .containsExactly(entry(
                         "neo4j.something.else.altogether",
                         List.of("There is no setting neo4j.something.else.altogether")));
@@ -365,13 +359,13 @@ class SinkConfigValidationTest {
 
     @Test
     void settingsOfOthersAreNotJudged() {
-        assertThat(errors(with("consumer.override.max.poll.records", "2000", "neo4jish", "1")))
+        assertThat(errors(SOUND.with("consumer.override.max.poll.records", "2000", "neo4jish", "1")))
                 .isEmpty();
     }
 
     @Test
     void strategiesOfTheOfficialConnectorAreNamedAsMissing() {
-        assertThat(errors(with("neo4j.cypher.topic.orders", "MERGE (n)", "neo4j.pattern.bind-key-as", "k")))
+        assertThat(errors(SOUND.with("neo4j.cypher.topic.orders", "MERGE (n)", "neo4j.pattern.bind-key-as", "k")))
                 .containsOnly(
                         entry(
                                 "neo4j.cypher.topic.orders",
@@ -387,7 +381,7 @@ class SinkConfigValidationTest {
 
     @Test
     void aDeadLetterQueueNeedsTolerance() {
-        assertThat(errors(with("errors.deadletterqueue.topic.name", "dlq")))
+        assertThat(errors(SOUND.with("errors.deadletterqueue.topic.name", "dlq")))
                 .containsExactly(entry(
                         "errors.deadletterqueue.topic.name",
                         List.of("errors.deadletterqueue.topic.name has no effect while errors.tolerance is none, where"
@@ -397,13 +391,13 @@ class SinkConfigValidationTest {
 
     @Test
     void aDeadLetterQueueWithToleranceIsFine() {
-        assertThat(errors(with("errors.deadletterqueue.topic.name", "dlq", "errors.tolerance", "all")))
+        assertThat(errors(SOUND.with("errors.deadletterqueue.topic.name", "dlq", "errors.tolerance", "all")))
                 .isEmpty();
     }
 
     @Test
     void theLabelOfPlaceholdersIsNotOneOfRows() {
-        assertThat(errors(with(
+        assertThat(errors(SOUND.with(
                         "neo4j.placeholder-label",
                         "Client",
                         "neo4j.pattern.topic.orders",
@@ -416,7 +410,7 @@ class SinkConfigValidationTest {
 
     @Test
     void theLabelOfStoredOffsetsIsNotOneOfRows() {
-        assertThat(errors(with(
+        assertThat(errors(SOUND.with(
                         "neo4j.eos-offset-label", "Position", "neo4j.pattern.topic.orders", "(:Order:Position {!id})")))
                 .containsExactly(entry(
                         "neo4j.eos-offset-label",
@@ -426,7 +420,7 @@ class SinkConfigValidationTest {
 
     @Test
     void placeholdersAndStoredOffsetsHaveDifferentLabels() {
-        assertThat(errors(with("neo4j.placeholder-label", "Own", "neo4j.eos-offset-label", "Own")))
+        assertThat(errors(SOUND.with("neo4j.placeholder-label", "Own", "neo4j.eos-offset-label", "Own")))
                 .containsExactly(entry(
                         "neo4j.placeholder-label",
                         List.of("neo4j.placeholder-label is Own, and neo4j.eos-offset-label is too: choose two"
@@ -435,7 +429,7 @@ class SinkConfigValidationTest {
 
     @Test
     void rowsDoNotHaveTheLabelOfTheConnectorsRecordsOfItsSchema() {
-        assertThat(errors(with("neo4j.pattern.topic.orders", "(:__GraphsinkSchema {!id})")))
+        assertThat(errors(SOUND.with("neo4j.pattern.topic.orders", "(:__GraphsinkSchema {!id})")))
                 .containsExactly(entry(
                         "neo4j.pattern.topic.orders",
                         List.of("neo4j.pattern.topic.orders gives the label __GraphsinkSchema, under which connectors"
@@ -444,7 +438,7 @@ class SinkConfigValidationTest {
 
     @Test
     void withoutLabelsOfTheirOwnPlaceholdersAndOffsetsDoNotClash() {
-        assertThat(errors(with("neo4j.placeholder-label", "", "neo4j.eos-offset-label", "")))
+        assertThat(errors(SOUND.with("neo4j.placeholder-label", "", "neo4j.eos-offset-label", "")))
                 .isEmpty();
     }
 
@@ -492,14 +486,14 @@ class SinkConfigValidationTest {
                     asked.incrementAndGet();
                     return Optional.empty();
                 })
-                .validate(with("topics", "orders,items"));
+                .validate(SOUND.with("topics", "orders,items").map());
 
         assertThat(asked).hasValue(0);
     }
 
     @Test
     void aNullValueIsLeftToKafkaConnect() {
-        var config = new HashMap<>(SOUND);
+        var config = SOUND.map();
         config.put("neo4j.database", null);
 
         assertThat(errors(config)).isEmpty();
@@ -519,18 +513,8 @@ class SinkConfigValidationTest {
                 .containsExactly("NONE", "BASIC", "BEARER", "KERBEROS", "CUSTOM");
     }
 
-    private static Map<String, String> with(String... namesAndValues) {
-        var config = new HashMap<>(SOUND);
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            config.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return config;
-    }
-
-    private static Map<String, String> without(String... names) {
-        var config = new HashMap<>(SOUND);
-        config.keySet().removeAll(List.of(names));
-        return config;
+    private static Map<String, List<String>> errors(ConnectorSettings settings) {
+        return errors(settings.map());
     }
 
     private static Map<String, List<String>> errors(Map<String, String> config) {
@@ -538,7 +522,7 @@ class SinkConfigValidationTest {
     }
 
     private static Map<String, List<String>> errorsWith(ConnectionProblem problem) {
-        return errors(SOUND, Optional.of(problem));
+        return errors(SOUND.map(), Optional.of(problem));
     }
 
     private static Map<String, List<String>> errors(Map<String, String> config, Optional<ConnectionProblem> problem) {
@@ -553,10 +537,10 @@ class SinkConfigValidationTest {
         return errors;
     }
 
-    private static Map<String, ConfigValue> validated(Map<String, String> config) {
+    private static Map<String, ConfigValue> validated(ConnectorSettings settings) {
         var values = new HashMap<String, ConfigValue>();
         new SinkConfigValidation((connection, schema) -> Optional.empty())
-                .validate(config)
+                .validate(settings.map())
                 .configValues()
                 .forEach(value -> values.put(value.name(), value));
         return values;

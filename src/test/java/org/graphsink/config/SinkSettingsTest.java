@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,21 +29,19 @@ import org.graphsink.schema.PropertyIndex;
 import org.graphsink.schema.SchemaMode;
 import org.graphsink.schema.SchemaSettings;
 import org.graphsink.schema.VectorIndex;
+import org.graphsink.support.ConnectorSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SinkSettingsTest {
 
-    private static final Map<String, String> LEAST = Map.of(
-            "name", "shop",
-            "neo4j.uri", "bolt://localhost",
-            "neo4j.authentication.basic.username", "neo4j",
-            "neo4j.authentication.basic.password", "hunter2");
+    private static final ConnectorSettings LEAST =
+            ConnectorSettings.to("bolt://localhost").named("shop").as("neo4j", "hunter2");
 
     @Test
     void whatIsNotSetHasItsDefault() {
-        var settings = SinkSettings.of(LEAST);
+        var settings = SinkSettings.of(LEAST.map());
 
         assertThat(settings.connectorName()).isEqualTo("shop");
         assertThat(settings.connection())
@@ -90,25 +86,25 @@ class SinkSettingsTest {
 
     @Test
     void whatIsSetIsRead() {
-        var settings = SinkSettings.of(with(Map.ofEntries(
-                Map.entry("neo4j.uri", "neo4j://a, neo4j://b:7688"),
-                Map.entry("neo4j.database", "shop"),
-                Map.entry("neo4j.connection-timeout", "500ms"),
-                Map.entry("neo4j.max-retry-time", "1m30s"),
-                Map.entry("neo4j.pool.idle-time-before-connection-test", "10m"),
-                Map.entry("neo4j.pattern.rows.topics", "orders,items"),
-                Map.entry("neo4j.pattern.merge-node-properties", "false"),
-                Map.entry("neo4j.relationships.missing-endpoints", "skip"),
-                Map.entry("neo4j.cdc.truncate", "Apply"),
-                Map.entry("neo4j.types.nested", "json"),
-                Map.entry("neo4j.schema", "validate"),
-                Map.entry("neo4j.schema.vector.docs", "(:Document {embedding}) 8 cosine"),
-                Map.entry("neo4j.schema.index.titles", "TEXT (:Document {title})"),
-                Map.entry("neo4j.batch-size", "500"),
-                Map.entry("neo4j.batch-timeout", "10s"),
-                Map.entry("neo4j.eos-offset-label", ""),
-                Map.entry("neo4j.write-timeout", "90s"),
-                Map.entry("neo4j.outage-timeout", "1d"))));
+        var settings = with(
+                "neo4j.uri", "neo4j://a, neo4j://b:7688",
+                "neo4j.database", "shop",
+                "neo4j.connection-timeout", "500ms",
+                "neo4j.max-retry-time", "1m30s",
+                "neo4j.pool.idle-time-before-connection-test", "10m",
+                "neo4j.pattern.rows.topics", "orders,items",
+                "neo4j.pattern.merge-node-properties", "false",
+                "neo4j.relationships.missing-endpoints", "skip",
+                "neo4j.cdc.truncate", "Apply",
+                "neo4j.types.nested", "json",
+                "neo4j.schema", "validate",
+                "neo4j.schema.vector.docs", "(:Document {embedding}) 8 cosine",
+                "neo4j.schema.index.titles", "TEXT (:Document {title})",
+                "neo4j.batch-size", "500",
+                "neo4j.batch-timeout", "10s",
+                "neo4j.eos-offset-label", "",
+                "neo4j.write-timeout", "90s",
+                "neo4j.outage-timeout", "1d");
 
         assertThat(settings.connection().uris()).containsExactly(URI.create("neo4j://a"), URI.create("neo4j://b:7688"));
         assertThat(settings.connection().database()).contains("shop");
@@ -163,44 +159,36 @@ class SinkSettingsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "0s, 0", "7ms, 7", "2m, 120000", "1h30m, 5400000", "1d, 86400000"})
     void durationsHaveUnits(String text, long millis) {
-        assertThat(SinkSettings.of(with(Map.of("neo4j.connection-timeout", text)))
-                        .connection()
-                        .connectTimeout())
+        assertThat(with("neo4j.connection-timeout", text).connection().connectTimeout())
                 .isEqualTo(Duration.ofMillis(millis));
     }
 
     @Test
     void theTextShowsNoSecret() {
         for (var type : AuthenticationType.values()) {
-            var config = new HashMap<>(LEAST);
-            config.put("neo4j.authentication.type", type.name());
-            config.put("neo4j.authentication.bearer.token", "hunter2");
-            config.put("neo4j.authentication.kerberos.ticket", "hunter2");
-            config.put("neo4j.authentication.custom.credentials", "hunter2");
+            var settings = LEAST.with(
+                    "neo4j.authentication.type", type.name(),
+                    "neo4j.authentication.bearer.token", "hunter2",
+                    "neo4j.authentication.kerberos.ticket", "hunter2",
+                    "neo4j.authentication.custom.credentials", "hunter2");
 
-            assertThat(SinkSettings.of(config).toString()).doesNotContain("hunter2");
+            assertThat(SinkSettings.of(settings.map()).toString()).doesNotContain("hunter2");
         }
     }
 
     @Test
     void aBadPatternNamesItsSetting() {
         assertThatExceptionOfType(ConfigException.class)
-                .isThrownBy(() -> SinkSettings.of(with(Map.of("neo4j.pattern.topic.orders", "nonsense {"))))
+                .isThrownBy(() -> with("neo4j.pattern.topic.orders", "nonsense {"))
                 .withMessageStartingWith("neo4j.pattern.topic.orders: ");
     }
 
     private static Authentication authentication(String type, String... namesAndValues) {
-        var config = new HashMap<>(LEAST);
-        config.put("neo4j.authentication.type", type);
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            config.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return SinkSettings.of(config).connection().authentication();
+        var settings = LEAST.with("neo4j.authentication.type", type).with(namesAndValues);
+        return SinkSettings.of(settings.map()).connection().authentication();
     }
 
-    private static Map<String, String> with(Map<String, String> more) {
-        var config = new HashMap<>(LEAST);
-        config.putAll(more);
-        return config;
+    private static SinkSettings with(String... namesAndValues) {
+        return SinkSettings.of(LEAST.with(namesAndValues).map());
     }
 }

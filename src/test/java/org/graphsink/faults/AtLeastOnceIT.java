@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Map;
 import org.graphsink.servers.BoltMessage;
 import org.graphsink.servers.Fault;
 import org.graphsink.servers.FaultyProxy;
+import org.graphsink.support.ConnectorSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +52,11 @@ class AtLeastOnceIT {
     void aWorkerIsKilled() {
         String name = "unstored-killed";
         cluster.createTopic(name);
-        cluster.connect().configure(name, withoutStoredOffsets(cluster.settings(name, TASKS, "(:Event {!id})")));
+        cluster.connect()
+                .configure(
+                        name,
+                        withoutStoredOffsets(cluster.settings(name, TASKS, "(:Event {!id})"))
+                                .map());
         cluster.awaitTasksOn(cluster.second, name, 1);
         sendAndAwaitFirst(name);
 
@@ -67,11 +71,11 @@ class AtLeastOnceIT {
         String name = "unstored-moved";
         try (var proxy = FaultyProxy.to(cluster.neo4j)) {
             cluster.createTopic(name);
-            var settings = withoutStoredOffsets(cluster.settingsWithRenamedTopic(name, TASKS, "(:Event {!id})"));
-            settings.put("neo4j.uri", proxy.uri().toString());
+            var settings = withoutStoredOffsets(cluster.settingsWithRenamedTopic(name, TASKS, "(:Event {!id})"))
+                    .with("neo4j.uri", proxy.uri().toString());
             var first = cluster.first.process().newOutput();
             var second = cluster.second.process().newOutput();
-            cluster.connect().configure(name, settings);
+            cluster.connect().configure(name, settings.map());
             cluster.connect().awaitRunning(name);
             cluster.awaitAssigned(name, TASKS);
             sendAndAwaitFirst(name);
@@ -87,9 +91,8 @@ class AtLeastOnceIT {
         }
     }
 
-    private static Map<String, String> withoutStoredOffsets(Map<String, String> settings) {
-        settings.put("neo4j.eos-offset-label", "");
-        return settings;
+    private static ConnectorSettings withoutStoredOffsets(ConnectorSettings settings) {
+        return settings.with("neo4j.eos-offset-label", "");
     }
 
     private static int outages(String output) {

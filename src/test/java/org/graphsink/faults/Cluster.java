@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +26,7 @@ import org.graphsink.servers.ConnectWorker;
 import org.graphsink.servers.GraphsinkPlugin;
 import org.graphsink.servers.KafkaBroker;
 import org.graphsink.servers.Neo4jServer;
+import org.graphsink.support.ConnectorSettings;
 
 /** A broker, two workers and a database, which notice quickly that one of them is gone. */
 final class Cluster implements AutoCloseable {
@@ -57,35 +57,28 @@ final class Cluster implements AutoCloseable {
         return first.client();
     }
 
-    /** Settings of a connector of this name for a topic of this name, with a dead letter queue, for the caller to change. */
-    Map<String, String> settings(String name, int tasks, String pattern) {
-        var settings = new HashMap<String, String>();
-        settings.put("connector.class", "org.graphsink.Neo4jSinkConnector");
-        settings.put("tasks.max", Integer.toString(tasks));
-        settings.put("topics", name);
-        settings.put("neo4j.uri", neo4j.uri().toString());
-        settings.put("neo4j.authentication.type", "NONE");
-        settings.put("neo4j.max-retry-time", "2s");
-        settings.put("neo4j.pattern.topic." + name, pattern);
-        settings.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
-        settings.put("value.converter.schemas.enable", "false");
-        settings.put("errors.tolerance", "all");
-        settings.put("errors.deadletterqueue.topic.name", name + "-dlq");
-        settings.put("errors.deadletterqueue.topic.replication.factor", "1");
-        settings.put("errors.deadletterqueue.context.headers.enable", "true");
-        return settings;
+    /** Settings of a connector of this name for a topic of this name, with a dead letter queue. */
+    ConnectorSettings settings(String name, int tasks, String pattern) {
+        return ConnectorSettings.to(neo4j.uri())
+                .topic(name, pattern)
+                .plainJson()
+                .with("tasks.max", Integer.toString(tasks))
+                .with("neo4j.max-retry-time", "2s")
+                .with("errors.tolerance", "all")
+                .with("errors.deadletterqueue.topic.name", name + "-dlq")
+                .with("errors.deadletterqueue.topic.replication.factor", "1")
+                .with("errors.deadletterqueue.context.headers.enable", "true");
     }
 
     /** The same with a transformation: the task knows the records by another topic than they are stored under. */
-    Map<String, String> settingsWithRenamedTopic(String name, int tasks, String pattern) {
-        var settings = settings(name, tasks, pattern);
-        settings.put("transforms", "rename");
-        settings.put("transforms.rename.type", "org.apache.kafka.connect.transforms.RegexRouter");
-        settings.put("transforms.rename.regex", ".*");
-        settings.put("transforms.rename.replacement", "renamed");
-        settings.remove("neo4j.pattern.topic." + name);
-        settings.put("neo4j.pattern.topic.renamed", pattern);
-        return settings;
+    ConnectorSettings settingsWithRenamedTopic(String name, int tasks, String pattern) {
+        return settings(name, tasks, pattern)
+                .with("transforms", "rename")
+                .with("transforms.rename.type", "org.apache.kafka.connect.transforms.RegexRouter")
+                .with("transforms.rename.regex", ".*")
+                .with("transforms.rename.replacement", "renamed")
+                .without("neo4j.pattern.topic." + name)
+                .pattern("renamed", pattern);
     }
 
     /** A new topic that takes records: until all of its partitions do, a producer may find its batches out of order. */

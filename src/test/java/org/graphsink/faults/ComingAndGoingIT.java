@@ -1,7 +1,6 @@
 package org.graphsink.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.faults.RunningTask.settings;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.ConnectorSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.neo4j.driver.Driver;
@@ -45,17 +45,12 @@ class ComingAndGoingIT {
 
     ComingAndGoingIT(Neo4jServer neo4j, Driver driver) {
         this.driver = driver;
-        this.settings = settings(
-                neo4j.uri(),
-                "topics",
-                "customers,orders",
-                "neo4j.pattern.rows.topics",
-                "customers,orders",
-                "neo4j.pattern.topic.customers",
-                "(:Customer {!id, name})",
-                "neo4j.pattern.topic.orders",
-                "(:Order {!id}) ; (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer})");
-        settings.remove("neo4j.pattern.topic.events");
+        this.settings = ConnectorSettings.to(neo4j.uri())
+                .named("faults")
+                .topic("customers", "(:Customer {!id, name})")
+                .topic("orders", "(:Order {!id}) ; (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer})")
+                .with("neo4j.pattern.rows.topics", "customers,orders")
+                .map();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.graphsink.servers.GraphsinkPlugin;
 import org.graphsink.servers.KafkaBroker;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.ConnectorSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -138,21 +139,10 @@ class OffsetsRestIT {
     private void configure() {
         connect.configure(
                 "faults",
-                Map.of(
-                        "connector.class",
-                        "org.graphsink.Neo4jSinkConnector",
-                        "topics",
-                        "events",
-                        "value.converter",
-                        "org.apache.kafka.connect.json.JsonConverter",
-                        "value.converter.schemas.enable",
-                        "false",
-                        "neo4j.uri",
-                        neo4j.uri().toString(),
-                        "neo4j.authentication.type",
-                        "NONE",
-                        "neo4j.pattern.topic.events",
-                        "(:Event {!id})"));
+                ConnectorSettings.to(neo4j.uri())
+                        .topic("events", "(:Event {!id})")
+                        .plainJson()
+                        .map());
     }
 
     private void send(int from, int to) {

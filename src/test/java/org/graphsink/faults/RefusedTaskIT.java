@@ -3,7 +3,6 @@ package org.graphsink.faults;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.graphsink.faults.Records.P0;
 import static org.graphsink.faults.Records.event;
-import static org.graphsink.faults.RunningTask.settings;
 
 import java.net.URI;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import org.graphsink.servers.BoltMessage;
 import org.graphsink.servers.FaultyProxy;
 import org.graphsink.servers.Neo4jOptions;
 import org.graphsink.servers.Neo4jServer;
+import org.graphsink.support.ConnectorSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,14 +144,11 @@ class RefusedTaskIT {
     }
 
     private static Map<String, String> authenticated(URI server, String user, String password) {
-        return settings(
-                server,
-                "neo4j.authentication.type",
-                "BASIC",
-                "neo4j.authentication.basic.username",
-                user,
-                "neo4j.authentication.basic.password",
-                password);
+        return ConnectorSettings.to(server)
+                .named("faults")
+                .as(user, password)
+                .topic("events", "(:Event {!id, *})")
+                .map();
     }
 
     private static void run(String command) {

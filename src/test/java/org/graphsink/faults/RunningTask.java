@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.Neo4jSinkTask;
+import org.graphsink.support.ConnectorSettings;
 import org.graphsink.support.TaskContext;
 
 /** A task as a worker runs it: started, with partitions, and with a poll delivered again where it asks for that. */
@@ -43,16 +43,11 @@ final class RunningTask implements AutoCloseable {
     }
 
     static Map<String, String> settings(String server, String... more) {
-        var settings = new HashMap<>(Map.of(
-                "name", "faults",
-                "topics", "events",
-                "neo4j.uri", server,
-                "neo4j.authentication.type", "NONE",
-                "neo4j.pattern.topic.events", "(:Event {!id, *})"));
-        for (int i = 0; i < more.length; i += 2) {
-            settings.put(more[i], more[i + 1]);
-        }
-        return settings;
+        return ConnectorSettings.to(server)
+                .named("faults")
+                .topic("events", "(:Event {!id, *})")
+                .with(more)
+                .map();
     }
 
     RunningTask open(TopicPartition... partitions) {

@@ -17,6 +17,7 @@ import org.graphsink.servers.BoltMessage;
 import org.graphsink.servers.Fault;
 import org.graphsink.servers.FaultyProxy;
 import org.graphsink.servers.NewOutput;
+import org.graphsink.support.ConnectorSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -262,10 +263,11 @@ class WorkerFaultsIT {
         sendWritable(name, 100);
         String place = cluster.send(name, 0, WITHOUT_ID);
         sendWritable(name, 100);
-        var settings = cluster.settings(name, 1, EVENTS);
-        settings.keySet().removeIf(setting -> setting.startsWith("errors."));
-        settings.put("errors.tolerance", "none");
-        settings.put("errors.log.enable", errorsAreLogged);
+        var settings = cluster.settings(name, 1, EVENTS)
+                .without("errors.deadletterqueue.topic.name")
+                .without("errors.deadletterqueue.topic.replication.factor")
+                .without("errors.deadletterqueue.context.headers.enable")
+                .with("errors.tolerance", "none", "errors.log.enable", errorsAreLogged);
 
         configure(settings, name);
 
@@ -287,15 +289,14 @@ class WorkerFaultsIT {
         configure(cluster.settingsWithRenamedTopic(name, TASKS, EVENTS), name);
     }
 
-    private static void beginThrough(FaultyProxy proxy, Map<String, String> settings, String name) {
+    private static void beginThrough(FaultyProxy proxy, ConnectorSettings settings, String name) {
         cluster.createTopic(name);
-        settings.put("neo4j.uri", proxy.uri().toString());
-        configure(settings, name);
+        configure(settings.with("neo4j.uri", proxy.uri().toString()), name);
         cluster.connect().awaitRunning(name);
     }
 
-    private static void configure(Map<String, String> settings, String name) {
-        cluster.connect().configure(name, settings);
+    private static void configure(ConnectorSettings settings, String name) {
+        cluster.connect().configure(name, settings.map());
     }
 
     private void sendWritable(String name, int records) {

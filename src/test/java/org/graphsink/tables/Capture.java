@@ -8,8 +8,8 @@ import org.graphsink.servers.ConnectWorker;
 import org.graphsink.servers.DebeziumPlugin;
 import org.graphsink.servers.GraphsinkPlugin;
 import org.graphsink.servers.KafkaBroker;
-import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.PostgresServer;
+import org.graphsink.support.ConnectorSettings;
 
 /** What is between tables and a graph: PostgreSQL, a broker, and a worker with Debezium and the packaged plugin. */
 final class Capture implements AutoCloseable {
@@ -51,16 +51,8 @@ final class Capture implements AutoCloseable {
     }
 
     /** Starts Graphsink. */
-    void write(Neo4jServer neo4j, Map<String, String> settings) {
-        var sink = new HashMap<>(Map.of(
-                "connector.class",
-                "org.graphsink.Neo4jSinkConnector",
-                "neo4j.uri",
-                neo4j.uri().toString(),
-                "neo4j.authentication.type",
-                "NONE"));
-        sink.putAll(settings);
-        worker.client().configure(SINK, sink);
+    void write(ConnectorSettings sink) {
+        worker.client().configure(SINK, sink.map());
         awaitRunning();
     }
 

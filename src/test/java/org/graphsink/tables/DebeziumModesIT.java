@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.ConnectorSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,8 @@ class DebeziumModesIT {
 
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String ITEMS = "(:Item {!id, name}) ; (:Item {!id})-[:IN]->(:Box {!id: box_id})";
 
     private static Capture servers;
     private static int captures;
@@ -96,7 +99,7 @@ class DebeziumModesIT {
         }
         boolean tellsThatItIsARow = !fields.isEmpty() || !headers.isEmpty() || deletes.startsWith("rewrite");
         servers.capture(prefix, "public.items", source);
-        servers.write(neo4j, sink(tellsThatItIsARow ? Map.of() : Map.of("neo4j.pattern.rows.topics", topic)));
+        servers.write(sink(neo4j, tellsThatItIsARow ? Map.of() : Map.of("neo4j.pattern.rows.topics", topic)));
         awaitItems(driver, "1 in 1", "2 in 1");
 
         servers.execute(
@@ -128,7 +131,7 @@ class DebeziumModesIT {
                         "public.signals",
                         "incremental.snapshot.chunk.size",
                         "20"));
-        servers.write(neo4j, sink(Map.of()));
+        servers.write(sink(neo4j, Map.of()));
         servers.execute("UPDATE items SET box_id = 2 WHERE id = 1");
         awaitItems(driver, "1 in 2");
 
@@ -172,13 +175,9 @@ class DebeziumModesIT {
                         "sink",
                         "notification.sink.topic.name",
                         prefix + ".notes"));
-        servers.write(
-                neo4j,
-                Map.of(
-                        "topics.regex",
-                        "(__debezium-heartbeat\\.)?" + prefix + ".*",
-                        "neo4j.pattern.topic." + topic,
-                        "(:Item {!id, name}) ; (:Item {!id})-[:IN]->(:Box {!id: box_id})"));
+        servers.write(ConnectorSettings.to(neo4j.uri())
+                .with("topics.regex", "(__debezium-heartbeat\\.)?" + prefix + ".*")
+                .pattern(topic, ITEMS));
         awaitItems(driver, "1 in 1", "2 in 1");
 
         servers.execute(
@@ -205,7 +204,7 @@ class DebeziumModesIT {
                 "value.converter.replace.null.with.default",
                 "false");
         servers.capture(prefix, "public.items", converter);
-        servers.write(neo4j, sink(converter));
+        servers.write(sink(neo4j, converter));
         awaitItems(driver, "1 in 1", "2 in 1", "3 in none");
 
         servers.execute("UPDATE items SET box_id = NULL WHERE id = 1");
@@ -218,7 +217,7 @@ class DebeziumModesIT {
     void aTruncateEmptiesTheGraphWhereThatIsWanted(String truncate, String left, Neo4jServer neo4j, Driver driver)
             throws SQLException {
         servers.capture(prefix, "public.items", Map.of("skipped.operations", "none"));
-        servers.write(neo4j, sink(Map.of("neo4j.cdc.truncate", truncate)));
+        servers.write(sink(neo4j, Map.of("neo4j.cdc.truncate", truncate)));
         awaitItems(driver, "1 in 1", "2 in 1");
 
         servers.execute("TRUNCATE items", "INSERT INTO items VALUES (3, 'last', 3)");
@@ -226,11 +225,8 @@ class DebeziumModesIT {
         awaitItems(driver, left.split(";"));
     }
 
-    private Map<String, String> sink(Map<String, String> settings) {
-        var sink = new HashMap<>(settings);
-        sink.put("topics", topic);
-        sink.put("neo4j.pattern.topic." + topic, "(:Item {!id, name}) ; (:Item {!id})-[:IN]->(:Box {!id: box_id})");
-        return sink;
+    private ConnectorSettings sink(Neo4jServer neo4j, Map<String, String> more) {
+        return ConnectorSettings.to(neo4j.uri()).topic(topic, ITEMS).with(more);
     }
 
     private static void awaitItems(Driver driver, String... expected) {

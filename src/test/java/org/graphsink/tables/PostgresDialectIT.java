@@ -7,14 +7,12 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.graph.GraphChange;
@@ -26,6 +24,7 @@ import org.graphsink.record.RecordDecoder;
 import org.graphsink.record.TypeSettings;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.ConnectorSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,16 +56,15 @@ class PostgresDialectIT {
 
     @Test
     void everyTypeArrivesInEveryDialect(Neo4jServer neo4j, Driver driver) throws SQLException {
-        var sink = new HashMap<String, String>();
-        sink.put("topics", Arrays.stream(Dialect.values()).map(Dialect::topic).collect(Collectors.joining(",")));
+        var sink = ConnectorSettings.to(neo4j.uri());
         for (var dialect : Dialect.values()) {
             servers.broker().createTopic(dialect.topic(), 1);
-            sink.put("neo4j.pattern.topic." + dialect.topic(), "(:" + dialect.label() + " {!id, *})");
+            sink = sink.topic(dialect.topic(), "(:" + dialect.label() + " {!id, *})");
             var settings = new HashMap<>(dialect.settings());
             settings.put("include.unknown.datatypes", "true");
             servers.capture(dialect.prefix(), "public.all_types", settings);
         }
-        servers.write(neo4j, sink);
+        servers.write(sink);
         awaitNodes(driver, 1);
         servers.execute(AllTypes.row(2));
         awaitNodes(driver, 2);

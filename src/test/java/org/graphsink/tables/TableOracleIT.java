@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -22,6 +21,7 @@ import org.graphsink.servers.KafkaBroker;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.PostgresServer;
 import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.ConnectorSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,19 +145,8 @@ class TableOracleIT {
                     .all()
                     .get(30, TimeUnit.SECONDS);
         }
-        var sink = new HashMap<>(Map.of(
-                "connector.class",
-                "org.graphsink.Neo4jSinkConnector",
-                "tasks.max",
-                "2",
-                "topics",
-                String.join(",", shop.patterns().keySet()),
-                "neo4j.uri",
-                neo4j.uri().toString(),
-                "neo4j.authentication.type",
-                "NONE"));
-        shop.patterns().forEach((topic, pattern) -> sink.put("neo4j.pattern.topic." + topic, pattern));
-        worker.client().configure(sink(shop), sink);
+        var sink = ConnectorSettings.to(neo4j.uri()).topics(shop.patterns()).with("tasks.max", "2");
+        worker.client().configure(sink(shop), sink.map());
         worker.client().awaitRunning(sink(shop));
     }
 
