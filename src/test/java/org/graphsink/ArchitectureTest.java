@@ -42,12 +42,20 @@ class ArchitectureTest {
             .resideInAPackage("org.graphsink");
 
     @ArchTest
-    static final ArchRule graphDependsOnTheJdkAlone = classes()
+    static final ArchRule valuesDependOnTheJdkAlone = classes()
+            .that()
+            .resideInAPackage("org.graphsink.value")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.graphsink.value", "java..");
+
+    @ArchTest
+    static final ArchRule graphKnowsValuesAlone = classes()
             .that()
             .resideInAPackage("org.graphsink.graph..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("org.graphsink.graph..", "java..");
+            .resideInAnyPackage("org.graphsink.graph..", "org.graphsink.value", "java..");
 
     @ArchTest
     static final ArchRule kafkaIsKnownAtItsEndAlone = noClasses()

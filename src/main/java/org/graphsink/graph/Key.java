@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.graphsink.value.Values;
 
 /**
  * The key properties of a node or relationship with their values: what identifies it within its label or type.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.graphsink.value.Values;
 
 /**
  * Property names with their values. A null value is a write: it removes the property. A property that is not named is

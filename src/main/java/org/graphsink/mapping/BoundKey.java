@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.Key;
 import org.graphsink.pattern.Selector;
-import org.graphsink.record.Absent;
 import org.graphsink.record.RecordException;
+import org.graphsink.value.Absent;
+import org.graphsink.value.SurrogatePairs;
 
 /**
  * The key of a node or relationship bound to the layouts of a view.

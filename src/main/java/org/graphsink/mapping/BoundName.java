@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.graphsink.pattern.Name;
-import org.graphsink.record.Absent;
 import org.graphsink.record.RecordException;
+import org.graphsink.value.Absent;
+import org.graphsink.value.SurrogatePairs;
+import org.graphsink.value.ValueTypes;
 
 /**
  * A label or relationship type bound to the layouts of a view.

@@ -11,8 +11,9 @@ import org.graphsink.graph.Properties;
 import org.graphsink.pattern.Expression;
 import org.graphsink.pattern.Selector;
 import org.graphsink.pattern.Source;
-import org.graphsink.record.Absent;
 import org.graphsink.record.RecordException;
+import org.graphsink.value.Absent;
+import org.graphsink.value.SurrogatePairs;
 
 /** The properties that a pattern's braces select, bound to the layouts of a view. */
 final class BoundProperties {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.graphsink.pattern.Expression;
 import org.graphsink.pattern.Source;
-import org.graphsink.record.Absent;
+import org.graphsink.value.Absent;
 
 /**
  * A source expression bound to the layouts of a view.

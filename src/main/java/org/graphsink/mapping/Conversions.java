@@ -6,9 +6,10 @@ import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import org.graphsink.graph.DurationValue;
 import org.graphsink.pattern.Function;
 import org.graphsink.record.RecordException;
+import org.graphsink.value.DurationValue;
+import org.graphsink.value.ValueTypes;
 
 /**
  * The functions of the mapping language that take one argument. They behave as the functions of Cypher whose names they

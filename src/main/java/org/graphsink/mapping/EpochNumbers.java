@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import org.graphsink.graph.DurationValue;
 import org.graphsink.record.RecordException;
+import org.graphsink.value.DurationValue;
 
 /**
  * Bare integers as temporal values. A column with a temporal schema never gets here as a number; an integer without one is

@@ -2,8 +2,8 @@ package org.graphsink.mapping;
 
 import org.graphsink.pattern.Expression;
 import org.graphsink.pattern.Function;
-import org.graphsink.record.Absent;
 import org.graphsink.record.RecordException;
+import org.graphsink.value.Absent;
 
 /** A function call of a pattern. A null or absent argument makes the result null or absent, as null does in Cypher. */
 record FunctionReader(Expression.Call call, ValueReader... arguments) implements ValueReader {

@@ -1,8 +1,8 @@
 package org.graphsink.mapping;
 
-import org.graphsink.graph.PointValue;
 import org.graphsink.pattern.Function;
 import org.graphsink.record.RecordException;
+import org.graphsink.value.PointValue;
 
 /** {@code point(longitude, latitude[, height])}: a WGS 84 point. */
 final class PointConversion {

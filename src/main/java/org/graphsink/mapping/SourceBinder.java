@@ -7,11 +7,11 @@ import java.util.Set;
 import org.graphsink.pattern.Expression;
 import org.graphsink.pattern.Function;
 import org.graphsink.pattern.Source;
-import org.graphsink.record.Absent;
 import org.graphsink.record.Field;
 import org.graphsink.record.Image;
 import org.graphsink.record.Layout;
 import org.graphsink.record.RecordException;
+import org.graphsink.value.Absent;
 
 /** Resolves source expressions against the layouts of a value and a record key, once for all records that have them. */
 final class SourceBinder {

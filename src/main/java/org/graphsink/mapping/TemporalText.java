@@ -18,9 +18,9 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.graphsink.graph.DurationValue;
 import org.graphsink.pattern.Function;
-import org.graphsink.record.NamedOffsets;
+import org.graphsink.value.DurationValue;
+import org.graphsink.value.NamedOffsets;
 
 /**
  * ISO 8601 text as temporal values, in the spellings that databases write: a blank or a {@code T} between date and time,

@@ -6,8 +6,8 @@ import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import org.graphsink.graph.DurationValue;
 import org.graphsink.pattern.Function;
+import org.graphsink.value.DurationValue;
 
 /** {@code toString()}: the text that Cypher would give. */
 final class TextConversion {

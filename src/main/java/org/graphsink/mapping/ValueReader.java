@@ -5,7 +5,7 @@ package org.graphsink.mapping;
 interface ValueReader {
 
     /**
-     * @return a Neo4j value, null, or {@link org.graphsink.record.Absent}
+     * @return a Neo4j value, null, or {@link org.graphsink.value.Absent}
      * @throws org.graphsink.record.RecordException where there is a value that cannot be taken
      */
     Object read(View view);

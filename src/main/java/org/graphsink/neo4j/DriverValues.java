@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.graphsink.graph.DurationValue;
-import org.graphsink.graph.PointValue;
+import org.graphsink.value.DurationValue;
+import org.graphsink.value.PointValue;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 

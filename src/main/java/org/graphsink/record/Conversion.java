@@ -1,6 +1,8 @@
 package org.graphsink.record;
 
 import java.util.List;
+import org.graphsink.value.Absent;
+import org.graphsink.value.Unconvertible;
 
 /** Turns the values of one type into Neo4j values. */
 @FunctionalInterface

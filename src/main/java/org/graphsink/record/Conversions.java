@@ -11,6 +11,8 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.data.Time;
 import org.apache.kafka.connect.data.Timestamp;
+import org.graphsink.value.Absent;
+import org.graphsink.value.Unconvertible;
 
 /**
  * The conversion of each Connect schema. Logical types go by their full name and only over the type that they are

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
+import org.graphsink.value.Absent;
 
 /** The types of {@code io.debezium.time}: counts since an origin, ISO texts, and structs. */
 final class DebeziumTime {

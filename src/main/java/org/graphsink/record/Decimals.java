@@ -2,6 +2,7 @@ package org.graphsink.record;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.graphsink.value.Unconvertible;
 
 /** Decimals and integers of any size, as {@link DecimalMode} says. */
 final class Decimals {

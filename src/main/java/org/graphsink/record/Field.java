@@ -1,6 +1,7 @@
 package org.graphsink.record;
 
 import java.util.List;
+import org.graphsink.value.Absent;
 
 /** A field bound to a {@link Layout}: where it is and how its values become Neo4j values. */
 public interface Field {

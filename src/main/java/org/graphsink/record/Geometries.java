@@ -1,7 +1,8 @@
 package org.graphsink.record;
 
 import org.apache.kafka.connect.data.Struct;
-import org.graphsink.graph.PointValue;
+import org.graphsink.value.PointValue;
+import org.graphsink.value.Unconvertible;
 
 /**
  * The structs of {@code io.debezium.data.geometry.Point}, {@code Geometry} and {@code Geography}: a POINT where it is

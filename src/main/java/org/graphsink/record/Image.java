@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A record key, a row before or after a change, or a set of headers: fields with values that are decoded to Neo4j
- * values (the types that {@code org.graphsink.graph.Values} lists) when they are read.
+ * values (the types that {@code org.graphsink.value.Values} lists) when they are read.
  */
 public interface Image {
 

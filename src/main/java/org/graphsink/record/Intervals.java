@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.graphsink.graph.DurationValue;
+import org.graphsink.value.DurationValue;
+import org.graphsink.value.Unconvertible;
 
 /**
  * The texts of {@code io.debezium.time.Interval}: ISO 8601 durations in which every component has a sign of its own, as

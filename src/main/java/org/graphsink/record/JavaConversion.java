@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.data.Struct;
+import org.graphsink.value.NamedOffsets;
+import org.graphsink.value.Unconvertible;
 
 /**
  * The conversion of data without schema, by Java type. A {@link Date} is what Connect's own Timestamp is, a LOCAL

@@ -11,8 +11,10 @@ import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.data.Struct;
-import org.graphsink.graph.DurationValue;
-import org.graphsink.graph.PointValue;
+import org.graphsink.value.Absent;
+import org.graphsink.value.DurationValue;
+import org.graphsink.value.PointValue;
+import org.graphsink.value.Unconvertible;
 
 /**
  * JSON text of any Connect data. Decimals are numbers with every digit, temporal values ISO text, bytes base64, points

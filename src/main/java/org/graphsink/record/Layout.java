@@ -2,6 +2,7 @@ package org.graphsink.record;
 
 import java.util.List;
 import java.util.Optional;
+import org.graphsink.value.Absent;
 
 /**
  * The fields of images of one schema, or of all schemaless images. Resolving a path costs a walk through the schema;

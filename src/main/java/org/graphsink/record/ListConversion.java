@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
-import org.graphsink.graph.DurationValue;
-import org.graphsink.graph.PointValue;
+import org.graphsink.value.Absent;
+import org.graphsink.value.DurationValue;
+import org.graphsink.value.PointValue;
+import org.graphsink.value.Unconvertible;
 
 /**
  * Lists: a Neo4j list holds values of one type, none of them null, a list or bytes. Integers among floats become

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.data.Struct;
+import org.graphsink.value.Absent;
 
 /** A field of data that tells its names and types only record by record: it is looked up by name. */
 final class NamedField implements Field {

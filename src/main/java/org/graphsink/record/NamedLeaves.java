@@ -2,6 +2,7 @@ package org.graphsink.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.graphsink.value.Absent;
 
 /** The leaves below a path of data that tells its names only record by record. */
 final class NamedLeaves {

@@ -1,6 +1,7 @@
 package org.graphsink.record;
 
 import java.util.Map;
+import org.graphsink.value.Absent;
 
 /** Reading maps by name: keys that are no text, such as numbers, go by their text. */
 final class Names {

@@ -8,7 +8,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.apache.kafka.connect.data.Struct;
-import org.graphsink.graph.DurationValue;
+import org.graphsink.value.DurationValue;
+import org.graphsink.value.NamedOffsets;
 
 /**
  * The structs of {@code time.precision.mode=structured}, {@code io.debezium.time.Structured*}: one number per calendar

@@ -11,7 +11,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import org.graphsink.graph.DurationValue;
+import org.graphsink.value.DurationValue;
+import org.graphsink.value.NamedOffsets;
 
 /** Temporal values from the numbers and ISO texts in which Connect and Debezium carry them. */
 final class Temporals {

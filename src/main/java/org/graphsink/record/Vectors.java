@@ -3,6 +3,7 @@ package org.graphsink.record;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Struct;
+import org.graphsink.value.Unconvertible;
 
 /** The vector types of Debezium, each a LIST of FLOAT. */
 final class Vectors {

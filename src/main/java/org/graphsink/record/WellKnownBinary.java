@@ -2,6 +2,7 @@ package org.graphsink.record;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.graphsink.value.Unconvertible;
 
 /**
  * A geometry in well-known binary, in its ISO form or in the extended form of PostGIS.

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.graphsink.servers.WithNeo4j;
+import org.graphsink.value.DurationValue;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 

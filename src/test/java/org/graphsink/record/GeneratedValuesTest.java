@@ -21,8 +21,9 @@ import java.util.Set;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
-import org.graphsink.graph.DurationValue;
-import org.graphsink.graph.PointValue;
+import org.graphsink.value.Absent;
+import org.graphsink.value.DurationValue;
+import org.graphsink.value.PointValue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

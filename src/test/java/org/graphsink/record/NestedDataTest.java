@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
+import org.graphsink.value.Absent;
 import org.junit.jupiter.api.Test;
 
 class NestedDataTest {

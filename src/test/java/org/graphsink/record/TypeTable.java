@@ -20,8 +20,8 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.data.Time;
 import org.apache.kafka.connect.data.Timestamp;
-import org.graphsink.graph.DurationValue;
-import org.graphsink.graph.PointValue;
+import org.graphsink.value.DurationValue;
+import org.graphsink.value.PointValue;
 
 /** Every type of Connect and Debezium with a value and what it becomes, with the default settings. */
 public final class TypeTable {

@@ -1,4 +1,4 @@
-package org.graphsink.graph;
+package org.graphsink.value;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,11 +16,11 @@ import java.util.List;
  * @see <a href="https://neo4j.com/docs/cypher-manual/current/values-and-types/property-structural-constructed/">Neo4j
  *     property types</a>
  */
-final class Values {
+public final class Values {
 
     private Values() {}
 
-    static boolean equal(Object[] a, Object[] b) {
+    public static boolean equal(Object[] a, Object[] b) {
         for (int i = 0; i < a.length; i++) {
             if (!equal(a[i], b[i])) {
                 return false;
@@ -55,7 +55,7 @@ final class Values {
         return a == null ? b == null : a.equals(b);
     }
 
-    static int hash(Object[] values) {
+    public static int hash(Object[] values) {
         int hash = 1;
         for (Object value : values) {
             hash = 31 * hash + hash(value);
@@ -64,7 +64,7 @@ final class Values {
     }
 
     /** Numbers and texts by value, everything else by type and some order of its own. */
-    static int compare(Object a, Object b) {
+    public static int compare(Object a, Object b) {
         if (a instanceof Long x && b instanceof Long y) {
             return Long.compare(x, y);
         }

@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.value;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,11 +7,9 @@ import java.time.OffsetTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import org.graphsink.graph.DurationValue;
-import org.graphsink.graph.PointValue;
 
 /** The names of Neo4j's types, for messages that must not show the value. */
-final class ValueTypes {
+public final class ValueTypes {
 
     private static final Map<Class<?>, String> NAMES = Map.ofEntries(
             Map.entry(Boolean.class, "BOOLEAN"),
@@ -32,7 +30,7 @@ final class ValueTypes {
 
     private ValueTypes() {}
 
-    static String name(Object value) {
+    public static String name(Object value) {
         if (value instanceof List) {
             return "LIST";
         }

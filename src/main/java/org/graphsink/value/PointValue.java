@@ -1,4 +1,4 @@
-package org.graphsink.graph;
+package org.graphsink.value;
 
 /**
  * A Neo4j POINT.

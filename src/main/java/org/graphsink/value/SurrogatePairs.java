@@ -1,14 +1,14 @@
-package org.graphsink.mapping;
+package org.graphsink.value;
 
 /**
  * Texts whose characters are all whole. The driver writes a question mark for half a surrogate pair: names and keys that
  * differ would become one.
  */
-final class SurrogatePairs {
+public final class SurrogatePairs {
 
     private SurrogatePairs() {}
 
-    static boolean areWhole(String text) {
+    public static boolean areWhole(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             if (Character.isSurrogate(unit)) {

@@ -1,4 +1,4 @@
-package org.graphsink.record;
+package org.graphsink.value;
 
 /**
  * The answer of a read that found no value to write: a field that schemaless data leaves out, or a column whose value

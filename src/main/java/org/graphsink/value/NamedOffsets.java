@@ -1,4 +1,4 @@
-package org.graphsink.record;
+package org.graphsink.value;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
