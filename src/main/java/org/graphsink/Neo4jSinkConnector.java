@@ -12,14 +12,14 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkConnector;
+import org.graphsink.check.ConnectionCheck;
 import org.graphsink.config.AllSettings;
 import org.graphsink.config.SinkConfigValidation;
 import org.graphsink.config.SinkSettings;
-import org.graphsink.neo4j.ConnectionCheck;
 import org.graphsink.neo4j.FailureAdvice;
 import org.graphsink.neo4j.Neo4jConnection;
 import org.graphsink.neo4j.OffsetStore;
-import org.graphsink.neo4j.SourcePartition;
+import org.graphsink.store.SourcePartition;
 
 /** Keeps a Neo4j graph equal to what Kafka topics say. */
 public final class Neo4jSinkConnector extends SinkConnector {

@@ -7,6 +7,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 import org.graphsink.config.SinkSettings;
+import org.graphsink.task.StartedTask;
 
 /** Writes the records of its partitions to Neo4j. */
 public final class Neo4jSinkTask extends SinkTask {
@@ -15,8 +16,11 @@ public final class Neo4jSinkTask extends SinkTask {
 
     @Override
     public void start(Map<String, String> config) {
-        started =
-                StartedTask.start(SinkSettings.of(config), config.getOrDefault(Neo4jSinkConnector.TASK, "0"), context);
+        started = StartedTask.start(
+                SinkSettings.of(config),
+                config.getOrDefault(Neo4jSinkConnector.TASK, "0"),
+                Version.USER_AGENT,
+                context);
     }
 
     @Override

@@ -60,7 +60,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule kafkaIsKnownAtItsEndAlone = noClasses()
             .that()
-            .resideOutsideOfPackages("org.graphsink", "org.graphsink.config..", "org.graphsink.record..")
+            .resideOutsideOfPackages(
+                    "org.graphsink", "org.graphsink.task..", "org.graphsink.config..", "org.graphsink.record..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(KAFKA);
@@ -68,7 +69,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDriverIsKnownAtItsEndAlone = noClasses()
             .that()
-            .resideOutsideOfPackages("org.graphsink.neo4j..", "org.graphsink.schema..")
+            .resideOutsideOfPackages("org.graphsink.neo4j..", "org.graphsink.check..", "org.graphsink.schema..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(DRIVER);

@@ -3,7 +3,7 @@ package org.graphsink.config;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.graphsink.neo4j.ConnectionProblem;
+import org.graphsink.check.ConnectionProblem;
 import org.graphsink.neo4j.ConnectionSettings;
 import org.graphsink.schema.SchemaSettings;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigValue;
-import org.graphsink.neo4j.ConnectionProblem;
+import org.graphsink.check.ConnectionProblem;
 import org.graphsink.neo4j.ConnectionSettings;
 import org.graphsink.schema.SchemaSettings;
 

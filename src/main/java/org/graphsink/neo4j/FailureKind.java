@@ -56,10 +56,10 @@ public enum FailureKind {
             "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration");
 
     /** The server knows no database of this name; it has no GQL status on every server version that we talk to. */
-    static final String DATABASE_NOT_FOUND = "Neo.ClientError.Database.DatabaseNotFound";
+    public static final String DATABASE_NOT_FOUND = "Neo.ClientError.Database.DatabaseNotFound";
 
     /** Too many wrong passwords from somebody; the right one is accepted again a little later. */
-    static final String RATE_LIMIT = "Neo.ClientError.Security.AuthenticationRateLimit";
+    public static final String RATE_LIMIT = "Neo.ClientError.Security.AuthenticationRateLimit";
 
     /**
      * Another member of the cluster leads now, and a connection with the scheme {@code bolt} does not follow it. With the

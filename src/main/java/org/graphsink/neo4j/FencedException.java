@@ -2,6 +2,7 @@ package org.graphsink.neo4j;
 
 import java.util.Collection;
 import java.util.Set;
+import org.graphsink.store.SourcePartition;
 
 /** The stored offsets of partitions are no longer this task's to advance. Nothing was written. */
 public final class FencedException extends RuntimeException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.graphsink.cypher.CypherStatement;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.store.SourcePartition;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.QueryRunner;
 import org.neo4j.driver.Transaction;

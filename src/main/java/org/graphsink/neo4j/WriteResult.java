@@ -1,6 +1,7 @@
 package org.graphsink.neo4j;
 
 import java.util.Map;
+import org.graphsink.store.SourcePartition;
 
 /**
  * What a write came to.

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.config.ConfigValue;
-import org.graphsink.neo4j.ConnectionProblem;
-import org.graphsink.neo4j.ConnectionProblem.Subject;
+import org.graphsink.check.ConnectionProblem;
+import org.graphsink.check.ConnectionProblem.Subject;
 import org.graphsink.support.ConnectorSettings;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.graphsink;
+package org.graphsink.task;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.graphsink.neo4j.SourcePartition;
+import org.graphsink.store.SourcePartition;
 
 /**
  * Partitions that were revoked while records of theirs could not be written. Connect takes such a poll for consumed as soon

@@ -1,4 +1,4 @@
-package org.graphsink.neo4j;
+package org.graphsink.check;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.graphsink;
+package org.graphsink.task;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.graphsink.neo4j.Neo4jConnection;
 import org.graphsink.neo4j.OffsetStore;
-import org.graphsink.neo4j.SourcePartition;
+import org.graphsink.store.SourcePartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,4 +1,4 @@
-package org.graphsink;
+package org.graphsink.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.graphsink.neo4j.SourcePartition;
+import org.graphsink.store.SourcePartition;
 import org.graphsink.support.TaskContext;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.graphsink.neo4j;
+package org.graphsink.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,13 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.graphsink.neo4j.ConnectionProblem.Subject;
+import org.graphsink.check.ConnectionProblem.Subject;
+import org.graphsink.neo4j.Authentication;
+import org.graphsink.neo4j.CertificateTrust;
+import org.graphsink.neo4j.ConnectionSettings;
+import org.graphsink.neo4j.Neo4jConnection;
+import org.graphsink.neo4j.PoolSettings;
+import org.graphsink.neo4j.SecuritySettings;
 import org.graphsink.schema.OnConflict;
 import org.graphsink.schema.SchemaMode;
 import org.graphsink.schema.SchemaSettings;

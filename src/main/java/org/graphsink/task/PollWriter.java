@@ -1,4 +1,4 @@
-package org.graphsink;
+package org.graphsink.task;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,9 +12,9 @@ import org.graphsink.metrics.SinkCounters;
 import org.graphsink.neo4j.FailureAdvice;
 import org.graphsink.neo4j.FailureKind;
 import org.graphsink.neo4j.GraphWriter;
-import org.graphsink.neo4j.SourcePartition;
 import org.graphsink.plan.LabelFamilies;
 import org.graphsink.plan.Planner;
+import org.graphsink.store.SourcePartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

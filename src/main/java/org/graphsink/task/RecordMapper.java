@@ -1,4 +1,4 @@
-package org.graphsink;
+package org.graphsink.task;
 
 import java.util.ArrayList;
 import java.util.Arrays;

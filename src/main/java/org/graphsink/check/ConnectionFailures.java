@@ -1,10 +1,12 @@
-package org.graphsink.neo4j;
+package org.graphsink.check;
 
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
-import org.graphsink.neo4j.ConnectionProblem.Subject;
+import org.graphsink.check.ConnectionProblem.Subject;
+import org.graphsink.neo4j.ConnectionSettings;
+import org.graphsink.neo4j.FailureKind;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.SecurityException;

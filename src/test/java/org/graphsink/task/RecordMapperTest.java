@@ -1,4 +1,4 @@
-package org.graphsink;
+package org.graphsink.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.graphsink.neo4j;
+package org.graphsink.check;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -8,6 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import org.graphsink.neo4j.ConnectionSettings;
+import org.graphsink.neo4j.Neo4jConnection;
+import org.graphsink.neo4j.PoolSettings;
 import org.graphsink.schema.SchemaException;
 import org.graphsink.schema.SchemaMode;
 import org.graphsink.schema.SchemaSettings;

@@ -1,4 +1,4 @@
-package org.graphsink.neo4j;
+package org.graphsink.check;
 
 /**
  * Why a connection to Neo4j cannot be used.

@@ -1,4 +1,4 @@
-package org.graphsink;
+package org.graphsink.task;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
-import org.graphsink.neo4j.SourcePartition;
+import org.graphsink.store.SourcePartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

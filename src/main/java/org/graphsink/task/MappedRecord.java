@@ -1,10 +1,10 @@
-package org.graphsink;
+package org.graphsink.task;
 
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.graph.GraphChange;
-import org.graphsink.neo4j.SourcePartition;
+import org.graphsink.store.SourcePartition;
 
 /**
  * A record with what is to be written of it.

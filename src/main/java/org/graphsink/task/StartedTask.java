@@ -1,4 +1,4 @@
-package org.graphsink;
+package org.graphsink.task;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -32,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A task that has its settings, its connection and its partitions. Used by the one thread that Connect gives a task. */
-final class StartedTask {
+public final class StartedTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartedTask.class);
     /**
@@ -88,10 +88,11 @@ final class StartedTask {
 
     /**
      * @param number of the task within its connector
+     * @param userAgent how the task introduces itself to Neo4j, as {@code name/version}
      * @throws ConnectException where the task cannot work with these settings or this database
      */
-    static StartedTask start(SinkSettings settings, String number, SinkTaskContext context) {
-        var connection = Neo4jConnection.open(settings.connection(), Version.USER_AGENT);
+    public static StartedTask start(SinkSettings settings, String number, String userAgent, SinkTaskContext context) {
+        var connection = Neo4jConnection.open(settings.connection(), userAgent);
         try {
             var task = new StartedTask(settings, connection, context);
             task.applySchemaUnlessAway();
@@ -147,7 +148,7 @@ final class StartedTask {
         }
     }
 
-    void open(Collection<TopicPartition> partitions) {
+    public void open(Collection<TopicPartition> partitions) {
         try {
             time.within(() -> {
                 // The stored offsets have a constraint, without which two first claims could store one offset twice.
@@ -164,11 +165,11 @@ final class StartedTask {
         }
     }
 
-    void close(Collection<TopicPartition> partitions) {
+    public void close(Collection<TopicPartition> partitions) {
         positions.close(partitions);
     }
 
-    void put(Collection<SinkRecord> records) {
+    public void put(Collection<SinkRecord> records) {
         counters.progress(LOG);
         if (records.isEmpty()) {
             outage.pollGone();
@@ -191,7 +192,7 @@ final class StartedTask {
         outage.over();
     }
 
-    Map<TopicPartition, OffsetAndMetadata> committable(Map<TopicPartition, OffsetAndMetadata> reached) {
+    public Map<TopicPartition, OffsetAndMetadata> committable(Map<TopicPartition, OffsetAndMetadata> reached) {
         return positions.committable(reached);
     }
 
@@ -222,7 +223,7 @@ final class StartedTask {
         return new ConnectException(what + ": " + FailureAdvice.of(e), e);
     }
 
-    void stop() {
+    public void stop() {
         counters.close();
         time.close();
         connection.close();

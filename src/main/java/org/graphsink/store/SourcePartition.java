@@ -1,4 +1,4 @@
-package org.graphsink.neo4j;
+package org.graphsink.store;
 
 /** A partition of an original topic, before transformations renamed it. */
 public record SourcePartition(String topic, int partition) {
