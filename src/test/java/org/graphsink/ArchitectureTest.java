@@ -61,7 +61,12 @@ class ArchitectureTest {
     static final ArchRule kafkaIsKnownAtItsEndAlone = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.graphsink", "org.graphsink.task..", "org.graphsink.config..", "org.graphsink.record..")
+                    "org.graphsink",
+                    "org.graphsink.task..",
+                    "org.graphsink.config..",
+                    "org.graphsink.pipeline..",
+                    "org.graphsink.record..",
+                    "org.graphsink.source..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(KAFKA);

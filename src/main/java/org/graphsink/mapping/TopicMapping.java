@@ -20,16 +20,13 @@ import org.graphsink.record.RecordException;
 public final class TopicMapping {
 
     private final List<Pattern> patterns;
-    private final MappingSettings settings;
     private final GoneNodes gone;
     private final Production production;
     private final Disappearance disappearance;
-    private final ChangeEvent.Cases<Mapped> cases = new Cases();
 
     /** @param others what the rows of other topics have in the nodes of this one's */
     private TopicMapping(List<Pattern> patterns, MappingSettings settings, OtherRows others) {
         this.patterns = List.copyOf(patterns);
-        this.settings = settings;
         var bindings = new Bindings(this.patterns, settings);
         this.gone = new GoneNodes(bindings, others);
         this.production = new Production(bindings, settings, others, shared(patterns, others));
@@ -57,52 +54,32 @@ public final class TopicMapping {
     }
 
     /**
-     * The changes that a record of the topic makes.
+     * What the row has now is there, and what only its former state had is not.
      *
-     * @throws RecordException where the record lacks what a pattern needs; nothing of it is to be written then
+     * @throws RecordException where the record lacks what a pattern needs; nothing of it is to be written then. So with all
+     *     kinds of records
      */
-    public Mapped map(ChangeEvent event) {
-        return event.match(cases);
+    public List<GraphChange> upserted(ChangeEvent.Upserted event) {
+        return production.ofRow(event);
     }
 
-    private final class Cases implements ChangeEvent.Cases<Mapped> {
-
-        @Override
-        public Mapped upserted(ChangeEvent.Upserted event) {
-            return Mapped.of(production.ofRow(event));
-        }
-
-        @Override
-        public Mapped appended(ChangeEvent.Appended event) {
-            return Mapped.of(production.ofEvent(event));
-        }
-
-        @Override
-        public Mapped deleted(ChangeEvent.Deleted event) {
-            return Mapped.of(disappearance.ofRow(event));
-        }
-
-        @Override
-        public Mapped tombstone(ChangeEvent.Tombstone event) {
-            var changes = disappearance.ofTombstone(event);
-            return changes.isEmpty() ? Mapped.skipped("tombstone whose key determines nothing") : Mapped.of(changes);
-        }
-
-        @Override
-        public Mapped truncated(ChangeEvent.Truncated event) {
-            return truncate();
-        }
-
-        @Override
-        public Mapped skipped(ChangeEvent.Skipped event) {
-            return Mapped.skipped(event.reason());
-        }
+    /** What the event tells is there as well. */
+    public List<GraphChange> appended(ChangeEvent.Appended event) {
+        return production.ofEvent(event);
     }
 
-    private Mapped truncate() {
-        if (settings.truncate() == Truncate.IGNORE) {
-            return Mapped.skipped("truncate (neo4j.cdc.truncate=ignore)");
-        }
+    /** What the row had goes. */
+    public List<GraphChange> deleted(ChangeEvent.Deleted event) {
+        return disappearance.ofRow(event);
+    }
+
+    /** What the record key determines goes; empty where that is nothing. */
+    public List<GraphChange> deleted(ChangeEvent.Tombstone event) {
+        return disappearance.ofTombstone(event);
+    }
+
+    /** All that the topic's rows had goes. */
+    public List<GraphChange> emptied() {
         var changes = new ArrayList<GraphChange>();
         for (var pattern : patterns) {
             if (pattern instanceof RelationshipPattern relationship) {
@@ -113,7 +90,7 @@ public final class TopicMapping {
         if (own != null) {
             names(own.label()).forEach(label -> changes.add(gone.all(own, label)));
         }
-        return Mapped.of(changes);
+        return changes;
     }
 
     private static void empty(RelationshipPattern pattern, List<GraphChange> changes) {

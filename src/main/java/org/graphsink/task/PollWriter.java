@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.kafka.connect.errors.DataException;
-import org.graphsink.cypher.CypherRenderer;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.metrics.SinkCounters;
 import org.graphsink.neo4j.FailureAdvice;
 import org.graphsink.neo4j.FailureKind;
 import org.graphsink.neo4j.GraphWriter;
-import org.graphsink.plan.LabelFamilies;
-import org.graphsink.plan.Planner;
+import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.store.SourcePartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +29,7 @@ final class PollWriter {
     private final ErrantRecords errants;
     private final TransactionSize size;
     private final TimeLimit time;
-    private final LabelFamilies families;
-    private final CypherRenderer renderer;
+    private final GraphPipeline pipeline;
     private final SinkCounters counters;
 
     PollWriter(
@@ -41,16 +38,14 @@ final class PollWriter {
             ErrantRecords errants,
             OptionalInt batchSize,
             TimeLimit time,
-            LabelFamilies families,
-            CypherRenderer renderer,
+            GraphPipeline pipeline,
             SinkCounters counters) {
         this.writer = writer;
         this.positions = positions;
         this.errants = errants;
         this.size = new TransactionSize(batchSize);
         this.time = time;
-        this.families = families;
-        this.renderer = renderer;
+        this.pipeline = pipeline;
         this.counters = counters;
     }
 
@@ -137,7 +132,7 @@ final class PollWriter {
                 changes.addAll(record.changes());
                 next.put(record.partition(), record.offset() + 1);
             }
-            var statements = renderer.render(Planner.plan(changes, families));
+            var statements = pipeline.statements(changes);
             long start = System.nanoTime();
             var result = writer.write(statements, positions.expected(next.keySet()), next);
             if (result.isWritten()) {

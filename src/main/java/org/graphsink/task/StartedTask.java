@@ -12,10 +12,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.graphsink.config.SinkSettings;
-import org.graphsink.cypher.CypherRenderer;
 import org.graphsink.graph.NodeIdentity;
-import org.graphsink.mapping.NodeLabels;
-import org.graphsink.mapping.SharedNodes;
 import org.graphsink.metrics.SinkCounters;
 import org.graphsink.neo4j.FailureAdvice;
 import org.graphsink.neo4j.FailureKind;
@@ -23,7 +20,7 @@ import org.graphsink.neo4j.FencedException;
 import org.graphsink.neo4j.GraphWriter;
 import org.graphsink.neo4j.Neo4jConnection;
 import org.graphsink.neo4j.OffsetStore;
-import org.graphsink.plan.LabelFamilies;
+import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.schema.DeclaredSchema;
 import org.graphsink.schema.LabelKey;
 import org.graphsink.schema.SchemaException;
@@ -62,7 +59,8 @@ public final class StartedTask {
                 connection.driver(), connection.sessionConfig(), settings.connectorName(), settings.schema());
         this.counters = new SinkCounters(settings.connectorName());
         this.errants = ErrantRecords.of(context, counters);
-        this.mapper = new RecordMapper(settings, openLabels(), errants);
+        var pipeline = GraphPipeline.of(settings);
+        this.mapper = new RecordMapper(pipeline, openLabels(), errants);
         var store = settings.delivery()
                 .offsetLabel()
                 .map(label -> new OffsetStore(
@@ -79,9 +77,7 @@ public final class StartedTask {
                 errants,
                 settings.delivery().batchSize(),
                 time,
-                families(settings),
-                new CypherRenderer(
-                        SharedNodes.of(settings.topics(), settings.mapping()).placeholders()),
+                pipeline,
                 counters);
         this.outage = new Outage(context, settings.delivery().outageTimeout());
     }
@@ -106,12 +102,6 @@ public final class StartedTask {
             connection.close();
             throw e instanceof ConnectException ? e : failure("The task cannot start", e);
         }
-    }
-
-    private static LabelFamilies families(SinkSettings settings) {
-        var labels = NodeLabels.of(
-                settings.topics().values().stream().flatMap(List::stream).toList());
-        return LabelFamilies.of(labels.found(), labels.together());
     }
 
     private static DeclaredSchema declared(SinkSettings settings) {

@@ -15,11 +15,11 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.graphsink.ChangeText;
 import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.PatternParser;
+import org.graphsink.pipeline.ChangeText;
+import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.record.DecoderSettings;
-import org.graphsink.record.RecordDecoder;
 import org.graphsink.record.RecordException;
 import org.graphsink.record.TypeSettings;
 
@@ -32,8 +32,7 @@ final class Table {
     private final Schema row;
     private final Schema envelope;
     private final List<String> key;
-    private final TopicMapping mapping;
-    private final RecordDecoder decoder = new RecordDecoder(new DecoderSettings(Set.of(), TypeSettings.DEFAULT));
+    private final GraphPipeline pipeline;
     private Map<String, String> headers = Map.of();
 
     /**
@@ -54,7 +53,7 @@ final class Table {
         var topics = new HashMap<String, List<Pattern>>();
         others.forEach(other -> topics.put("topic" + topics.size(), PatternParser.parse(other)));
         topics.put(TOPIC, PatternParser.parse(patterns));
-        this.mapping = TopicMapping.of(topics, settings).get(TOPIC);
+        this.pipeline = GraphPipeline.of(topics, new DecoderSettings(Set.of(), TypeSettings.DEFAULT), settings);
         this.key = List.of(key.split(" "));
         var builder = SchemaBuilder.struct().name(TOPIC + ".Value").optional();
         for (String column : columns.split(", *")) {
@@ -228,7 +227,6 @@ final class Table {
     }
 
     private String mapped(SinkRecord record) {
-        var mapped = mapping.map(decoder.decode(record));
-        return mapped.skipped() == null ? ChangeText.of(mapped.changes()) : "skipped: " + mapped.skipped();
+        return ChangeText.of(pipeline.changes(record));
     }
 }

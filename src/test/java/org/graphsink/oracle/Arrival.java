@@ -3,12 +3,10 @@ package org.graphsink.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.graphsink.cypher.CypherRenderer;
 import org.graphsink.cypher.CypherStatement;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.mapping.MappingSettings;
-import org.graphsink.plan.LabelFamilies;
-import org.graphsink.plan.Planner;
+import org.graphsink.pipeline.GraphPipeline;
 
 /**
  * How the records of a few sequences arrive at the connector: in which order and in which polls.
@@ -18,9 +16,7 @@ import org.graphsink.plan.Planner;
  */
 record Arrival(List<Scenario> scenarios, List<Numbered> records) {
 
-    private static final LabelFamilies FAMILIES = Pipeline.families(ShopTables.ALL);
-
-    private static final CypherRenderer RENDERER = Pipeline.renderer(ShopTables.ALL, MappingSettings.DEFAULT);
+    private static final GraphPipeline PIPELINE = Table.pipeline(ShopTables.ALL, MappingSettings.DEFAULT);
 
     /** The n-th record of a sequence, which comes in a poll. */
     record Numbered(int scenario, int record, int poll) {}
@@ -74,7 +70,7 @@ record Arrival(List<Scenario> scenarios, List<Numbered> records) {
             while (to < records.size() && records.get(to).poll == records.get(from).poll) {
                 poll.addAll(changes.get(to++));
             }
-            polls.add(RENDERER.render(Planner.plan(poll, FAMILIES)));
+            polls.add(PIPELINE.statements(poll));
             from = to;
         }
         return polls;
@@ -86,7 +82,7 @@ record Arrival(List<Scenario> scenarios, List<Numbered> records) {
         var statements = new ArrayList<List<List<CypherStatement>>>();
         scenarios.forEach(scenario -> statements.add(new ArrayList<>()));
         for (int i = 0; i < records.size(); i++) {
-            statements.get(records.get(i).scenario).add(RENDERER.render(Planner.plan(changes.get(i), FAMILIES)));
+            statements.get(records.get(i).scenario).add(PIPELINE.statements(changes.get(i)));
         }
         return statements;
     }

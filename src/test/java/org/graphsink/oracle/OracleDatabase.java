@@ -15,7 +15,6 @@ import org.graphsink.neo4j.PoolSettings;
 import org.graphsink.neo4j.SecuritySettings;
 import org.graphsink.pattern.Name;
 import org.graphsink.pattern.NodePattern;
-import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.RelationshipPattern;
 import org.graphsink.pattern.Selector;
 import org.graphsink.schema.DeclaredSchema;
@@ -34,7 +33,9 @@ final class OracleDatabase implements AutoCloseable {
     private final GraphWriter writer;
     private final Map<String, String> keys = new HashMap<>();
 
-    OracleDatabase(Neo4jServer server, List<Pattern> patterns) {
+    OracleDatabase(Neo4jServer server, List<Table> tables) {
+        var patterns =
+                tables.stream().flatMap(table -> table.patterns().stream()).toList();
         connection = Neo4jConnection.open(
                 new ConnectionSettings(
                         List.of(server.uri()),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Random;
-import org.graphsink.ChangeText;
 import org.graphsink.graph.GraphChange;
+import org.graphsink.pipeline.ChangeText;
 import org.graphsink.plan.LabelFamilies;
 import org.graphsink.plan.Planner;
 import org.junit.jupiter.api.Test;

@@ -7,12 +7,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.graphsink.ChangeText;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.mapping.MappingSettings;
 import org.graphsink.mapping.Truncate;
-import org.graphsink.plan.Planner;
+import org.graphsink.pipeline.ChangeText;
+import org.graphsink.pipeline.GraphPipeline;
+import org.graphsink.record.RecordException;
 
 /**
  * A workload on source tables and how its records are written and arrive.
@@ -76,7 +77,19 @@ record Scenario(
 
     /** The changes of each record of the sequence. */
     List<List<GraphChange>> changes(long sequence) {
-        return new Pipeline(tables, settings).changes(records(sequence));
+        var pipeline = Table.pipeline(tables, settings);
+        return records(sequence).stream()
+                .map(record -> changes(pipeline, record))
+                .toList();
+    }
+
+    /** None for a record that the connector would report. */
+    private static List<GraphChange> changes(GraphPipeline pipeline, SinkRecord record) {
+        try {
+            return pipeline.changes(record).changes();
+        } catch (RecordException e) {
+            return List.of();
+        }
     }
 
     static GraphDump oneByOne(List<List<GraphChange>> records) {
@@ -87,8 +100,9 @@ record Scenario(
 
     GraphDump inPolls(List<List<GraphChange>> records) {
         var graph = new ModelGraph();
+        var pipeline = Table.pipeline(tables, settings);
         for (var poll : polls(records)) {
-            PlannedChanges.of(Planner.plan(poll, Pipeline.families(tables))).forEach(graph::apply);
+            PlannedChanges.of(pipeline.plan(poll)).forEach(graph::apply);
         }
         return graph.dump();
     }

@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.graphsink.ChangeText;
 import org.graphsink.cypher.CypherStatement;
+import org.graphsink.pipeline.ChangeText;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class SequentialOracleIT {
         reporter.publishEntry("seed", Long.toString(seed));
         System.out.println("Sequences from seed " + seed);
         int count = Integer.getInteger("graphsink.oracle.sequences", 2000);
-        try (var database = new OracleDatabase(server, Pipeline.patterns(ShopTables.ALL))) {
+        try (var database = new OracleDatabase(server, ShopTables.ALL)) {
             int written = 0;
             while (written < count) {
                 int size = Math.min(AT_A_TIME, count - written);

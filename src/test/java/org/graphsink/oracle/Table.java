@@ -1,11 +1,17 @@
 package org.graphsink.oracle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.graphsink.mapping.MappingSettings;
 import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.PatternParser;
+import org.graphsink.pipeline.GraphPipeline;
+import org.graphsink.record.DecoderSettings;
+import org.graphsink.record.TypeSettings;
 
 /**
  * A source table, how it is mapped, and, in plain Java, what the mapping means.
@@ -25,6 +31,19 @@ record Table(
     @FunctionalInterface
     interface Expectation {
         void add(Map<String, Object> row, ExpectedGraph graph);
+    }
+
+    /** What the connector makes of the records of the tables. */
+    static GraphPipeline pipeline(List<Table> tables, MappingSettings settings) {
+        var topics = new HashMap<String, List<Pattern>>();
+        var rows = new HashSet<String>();
+        for (var table : tables) {
+            topics.put(table.name, table.patterns);
+            if (!table.events) {
+                rows.add(table.name);
+            }
+        }
+        return GraphPipeline.of(topics, new DecoderSettings(rows, TypeSettings.DEFAULT), settings);
     }
 
     static Builder named(String name) {

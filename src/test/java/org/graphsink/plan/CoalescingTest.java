@@ -15,6 +15,7 @@ import java.util.Set;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
+import org.graphsink.pipeline.PlanText;
 import org.junit.jupiter.api.Test;
 
 class CoalescingTest {

@@ -22,6 +22,7 @@ import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.Reference;
 import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.pipeline.PlanText;
 import org.junit.jupiter.api.Test;
 
 /** Placeholders within a segment, and the changes that open the next one because of them. */

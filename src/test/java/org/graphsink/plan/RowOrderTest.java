@@ -19,6 +19,7 @@ import org.graphsink.graph.Key;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
 import org.graphsink.graph.RelationshipScope.End;
+import org.graphsink.pipeline.PlanText;
 import org.junit.jupiter.api.Test;
 
 /** Rows in the order in which tasks that write at the same time take their locks, and rows that one statement takes. */

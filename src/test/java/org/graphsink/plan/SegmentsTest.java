@@ -20,6 +20,7 @@ import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.pipeline.PlanText;
 import org.junit.jupiter.api.Test;
 
 /** The order inside a segment, and the changes that open the next one. */

@@ -17,10 +17,9 @@ import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.mapping.MappingSettings;
-import org.graphsink.mapping.TopicMapping;
 import org.graphsink.pattern.PatternParser;
+import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.record.DecoderSettings;
-import org.graphsink.record.RecordDecoder;
 import org.graphsink.record.TypeSettings;
 import org.graphsink.servers.Neo4jServer;
 import org.graphsink.servers.WithNeo4j;
@@ -94,10 +93,12 @@ class PostgresDialectIT {
      */
     private static List<GraphChange> deletion(Dialect dialect) {
         var patterns = PatternParser.parse("(:Start {!id: small})-[:TO {!id}]->(:End {!id: big})");
-        var mapping = TopicMapping.of(Map.of("any", patterns), MappingSettings.DEFAULT)
-                .get("any");
-        var decoder = new RecordDecoder(new DecoderSettings(Set.of(), TypeSettings.DEFAULT));
-        return mapping.map(decoder.decode(lastChange(dialect.topic()))).changes();
+        return GraphPipeline.of(
+                        Map.of(dialect.topic(), patterns),
+                        new DecoderSettings(Set.of(), TypeSettings.DEFAULT),
+                        MappingSettings.DEFAULT)
+                .changes(lastChange(dialect.topic()))
+                .changes();
     }
 
     /** The last record of the topic but its tombstone. */

@@ -14,12 +14,12 @@ import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.mapping.MappingSettings;
-import org.graphsink.mapping.TopicMapping;
 import org.graphsink.pattern.PatternParser;
+import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.record.DecoderSettings;
-import org.graphsink.record.RecordDecoder;
 import org.graphsink.record.RecordException;
 import org.graphsink.record.TypeSettings;
+import org.graphsink.source.Mapped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -249,12 +249,9 @@ class RecordedRecordsTest {
     }
 
     private static List<String> kinds(String recording, String topic, String pattern) {
-        var decoder = decoder();
-        var mapping = mapping(pattern);
-        return RecordedRecords.of(recording, topic).stream()
-                .map(record -> mapping.map(decoder.decode(record)))
-                .map(mapped -> mapped.skipped() != null
-                        ? "skipped: " + mapped.skipped()
+        return mapped(recording, topic, pattern).stream()
+                .map(mapped -> mapped instanceof Mapped.Skipped skipped
+                        ? "skipped: " + skipped.reason()
                         : mapped.changes().get(0) instanceof GraphChange.DeleteNode delete
                                 ? "delete of " + delete.node().key().value(0)
                                 : "upsert of "
@@ -267,21 +264,15 @@ class RecordedRecordsTest {
     }
 
     private static List<List<GraphChange>> map(String recording, String topic, String pattern) {
-        var decoder = decoder();
-        var mapping = mapping(pattern);
-        var changes = new ArrayList<List<GraphChange>>();
-        for (var record : RecordedRecords.of(recording, topic)) {
-            changes.add(mapping.map(decoder.decode(record)).changes());
-        }
-        return changes;
+        return mapped(recording, topic, pattern).stream().map(Mapped::changes).toList();
     }
 
-    private static RecordDecoder decoder() {
-        return new RecordDecoder(new DecoderSettings(Set.of(), TypeSettings.DEFAULT));
-    }
-
-    private static TopicMapping mapping(String pattern) {
-        return TopicMapping.of(Map.of("topic", PatternParser.parse(pattern)), MappingSettings.DEFAULT)
-                .get("topic");
+    private static List<Mapped> mapped(String recording, String topic, String pattern) {
+        var records = RecordedRecords.of(recording, topic);
+        var pipeline = GraphPipeline.of(
+                Map.of(records.get(0).topic(), PatternParser.parse(pattern)),
+                new DecoderSettings(Set.of(), TypeSettings.DEFAULT),
+                MappingSettings.DEFAULT);
+        return records.stream().map(pipeline::changes).toList();
     }
 }

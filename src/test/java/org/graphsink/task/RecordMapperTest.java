@@ -10,6 +10,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.config.SinkSettings;
 import org.graphsink.metrics.SinkCounters;
+import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.support.ConnectorSettings;
 import org.graphsink.support.TaskContext;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,11 @@ import org.junit.jupiter.api.Test;
 class RecordMapperTest {
 
     private final RecordMapper mapper = new RecordMapper(
-            SinkSettings.of(ConnectorSettings.to("bolt://localhost")
+            GraphPipeline.of(SinkSettings.of(ConnectorSettings.to("bolt://localhost")
                     .named("shop")
                     .with("topics.regex", "shop\\..*")
                     .pattern("shop.customers", "(:Customer {!id})")
-                    .map()),
+                    .map())),
             node -> {},
             ErrantRecords.of(TaskContext.intolerant(), new SinkCounters("shop")));
 

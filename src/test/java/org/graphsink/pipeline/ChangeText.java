@@ -1,4 +1,4 @@
-package org.graphsink;
+package org.graphsink.pipeline;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,6 +31,7 @@ import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
+import org.graphsink.source.Mapped;
 
 /** Graph changes as lines of text with all that they hold, so that tests compare all of it. */
 public final class ChangeText {
@@ -40,6 +41,10 @@ public final class ChangeText {
     /** One line per change. */
     public static String of(List<? extends GraphChange> changes) {
         return changes.stream().map(change -> of(change) + "\n").collect(Collectors.joining());
+    }
+
+    public static String of(Mapped mapped) {
+        return mapped instanceof Mapped.Skipped skipped ? "skipped: " + skipped.reason() : of(mapped.changes());
     }
 
     private static String of(GraphChange change) {

@@ -1,15 +1,16 @@
-package org.graphsink.plan;
+package org.graphsink.pipeline;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.graphsink.ChangeText;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.PropertyWrite;
+import org.graphsink.plan.Planner;
+import org.graphsink.plan.WriteStep;
 import org.graphsink.plan.WriteStep.DeleteNodes;
 import org.graphsink.plan.WriteStep.DeleteRelationships;
 import org.graphsink.plan.WriteStep.EmptyLabel;
@@ -21,15 +22,15 @@ import org.graphsink.plan.WriteStep.UpsertNodes;
 import org.graphsink.plan.WriteStep.UpsertRelationships;
 
 /** A plan as text: a line per step, then an indented line per row. */
-final class PlanText {
+public final class PlanText {
 
     private PlanText() {}
 
-    static String of(GraphChange... changes) {
+    public static String of(GraphChange... changes) {
         return of(List.of(changes));
     }
 
-    static String of(List<GraphChange> changes) {
+    public static String of(List<GraphChange> changes) {
         return Planner.plan(changes).steps().stream().map(PlanText::of).collect(Collectors.joining());
     }
 

@@ -1,0 +1,84 @@
+package org.graphsink.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.config.SinkSettings;
+import org.graphsink.cypher.CypherRenderer;
+import org.graphsink.cypher.CypherStatement;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.mapping.MappingSettings;
+import org.graphsink.mapping.NodeLabels;
+import org.graphsink.mapping.SharedNodes;
+import org.graphsink.pattern.Pattern;
+import org.graphsink.plan.LabelFamilies;
+import org.graphsink.plan.Planner;
+import org.graphsink.plan.WritePlan;
+import org.graphsink.record.ChangeEvent;
+import org.graphsink.record.DecoderSettings;
+import org.graphsink.record.RecordDecoder;
+import org.graphsink.record.RecordException;
+import org.graphsink.source.ChangeSource;
+import org.graphsink.source.Mapped;
+import org.graphsink.source.PatternSource;
+
+/** The way from records to statements, without a server. Used by one thread. */
+public final class GraphPipeline {
+
+    private final RecordDecoder decoder;
+    private final Map<String, ChangeSource> sources;
+    private final LabelFamilies families;
+    private final CypherRenderer renderer;
+
+    private GraphPipeline(Map<String, List<Pattern>> topics, DecoderSettings decoding, MappingSettings mapping) {
+        this.decoder = new RecordDecoder(decoding);
+        this.sources = PatternSource.of(topics, decoder, mapping);
+        var labels =
+                NodeLabels.of(topics.values().stream().flatMap(List::stream).toList());
+        this.families = LabelFamilies.of(labels.found(), labels.together());
+        this.renderer = new CypherRenderer(SharedNodes.of(topics, mapping).placeholders());
+    }
+
+    public static GraphPipeline of(SinkSettings settings) {
+        return of(settings.topics(), settings.decoder(), settings.mapping());
+    }
+
+    /** @param topics the patterns of each mapped topic */
+    public static GraphPipeline of(
+            Map<String, List<Pattern>> topics, DecoderSettings decoding, MappingSettings mapping) {
+        return new GraphPipeline(topics, decoding, mapping);
+    }
+
+    /**
+     * The changes that a record makes.
+     *
+     * @return {@link Mapped#UNMAPPED} for a record whose topic has no mapping, but for those that Debezium writes to topics
+     *     of their own, which are skipped: heartbeats and transaction markers, which {@code topics.regex} matches along with
+     *     the topics of tables
+     * @throws RecordException where the record is at fault; nothing of it is to be written then
+     */
+    public Mapped changes(SinkRecord record) {
+        var source = sources.get(record.topic());
+        return source == null ? withoutSource(record) : source.changes(record);
+    }
+
+    private Mapped withoutSource(SinkRecord record) {
+        try {
+            return decoder.decode(record) instanceof ChangeEvent.Skipped skipped
+                    ? Mapped.skipped(skipped.reason())
+                    : Mapped.UNMAPPED;
+        } catch (RecordException e) {
+            return Mapped.UNMAPPED;
+        }
+    }
+
+    /** What is to be written so that the graph is as after one change after the other. */
+    public WritePlan plan(List<GraphChange> changes) {
+        return Planner.plan(changes, families);
+    }
+
+    /** The statements that write the changes, in the order in which they must run, in one transaction. */
+    public List<CypherStatement> statements(List<GraphChange> changes) {
+        return renderer.render(plan(changes));
+    }
+}

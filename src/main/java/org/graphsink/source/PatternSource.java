@@ -1,0 +1,74 @@
+package org.graphsink.source;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.mapping.MappingSettings;
+import org.graphsink.mapping.TopicMapping;
+import org.graphsink.mapping.Truncate;
+import org.graphsink.pattern.Pattern;
+import org.graphsink.record.ChangeEvent;
+import org.graphsink.record.RecordDecoder;
+
+/** A topic whose records are mapped by patterns. */
+public final class PatternSource implements ChangeSource, ChangeEvent.Cases<Mapped> {
+
+    private final RecordDecoder decoder;
+    private final TopicMapping mapping;
+    private final Truncate truncate;
+
+    private PatternSource(RecordDecoder decoder, TopicMapping mapping, Truncate truncate) {
+        this.decoder = decoder;
+        this.mapping = mapping;
+        this.truncate = truncate;
+    }
+
+    /** The sources of a connector's topics, given by their patterns. */
+    public static Map<String, ChangeSource> of(
+            Map<String, List<Pattern>> topics, RecordDecoder decoder, MappingSettings settings) {
+        var sources = new HashMap<String, ChangeSource>();
+        TopicMapping.of(topics, settings)
+                .forEach((topic, mapping) ->
+                        sources.put(topic, new PatternSource(decoder, mapping, settings.truncate())));
+        return sources;
+    }
+
+    @Override
+    public Mapped changes(SinkRecord record) {
+        return decoder.decode(record).match(this);
+    }
+
+    @Override
+    public Mapped upserted(ChangeEvent.Upserted event) {
+        return Mapped.of(mapping.upserted(event));
+    }
+
+    @Override
+    public Mapped appended(ChangeEvent.Appended event) {
+        return Mapped.of(mapping.appended(event));
+    }
+
+    @Override
+    public Mapped deleted(ChangeEvent.Deleted event) {
+        return Mapped.of(mapping.deleted(event));
+    }
+
+    @Override
+    public Mapped tombstone(ChangeEvent.Tombstone event) {
+        var changes = mapping.deleted(event);
+        return changes.isEmpty() ? Mapped.skipped("tombstone whose key determines nothing") : Mapped.of(changes);
+    }
+
+    @Override
+    public Mapped truncated(ChangeEvent.Truncated event) {
+        return truncate == Truncate.APPLY
+                ? Mapped.of(mapping.emptied())
+                : Mapped.skipped("truncate (neo4j.cdc.truncate=ignore)");
+    }
+
+    @Override
+    public Mapped skipped(ChangeEvent.Skipped event) {
+        return Mapped.skipped(event.reason());
+    }
+}
