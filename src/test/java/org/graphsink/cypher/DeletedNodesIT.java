@@ -17,7 +17,7 @@ import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Reference;
 import org.graphsink.plan.Planner;
-import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 

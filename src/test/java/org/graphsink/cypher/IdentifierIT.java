@@ -22,9 +22,9 @@ import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.neo4j.GraphWriter;
 import org.graphsink.neo4j.TestConnections;
 import org.graphsink.plan.Planner;
-import org.graphsink.servers.Neo4jOptions;
-import org.graphsink.servers.Neo4jServer;
-import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.servers.Neo4jOptions;
+import org.graphsink.support.servers.Neo4jServer;
+import org.graphsink.support.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
 
 /** Names of all kinds become the labels, relationship types and properties of just these names. */

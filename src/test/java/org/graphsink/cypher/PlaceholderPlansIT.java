@@ -30,9 +30,9 @@ import org.graphsink.plan.WriteStep.PruneRelationships;
 import org.graphsink.plan.WriteStep.ScopeShape;
 import org.graphsink.plan.WriteStep.UpsertNodes;
 import org.graphsink.plan.WriteStep.UpsertRelationships;
-import org.graphsink.servers.Neo4jOptions;
-import org.graphsink.servers.Neo4jServer;
-import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.servers.Neo4jOptions;
+import org.graphsink.support.servers.Neo4jServer;
+import org.graphsink.support.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 

@@ -16,7 +16,7 @@ import org.graphsink.demo.picture.GraphPicture;
  *
  * <p>Its arguments set system properties, as {@code -Dkey=value}: {@code demo.config}, the folder of the connector
  * examples; {@code build.directory}, below which all files are written; {@code demo.keep}, to keep the servers running at
- * the end; and those that {@link org.graphsink.servers.Versions} and {@link org.graphsink.servers.Artifacts} name.
+ * the end; and those that {@link org.graphsink.support.servers.Versions} and {@link org.graphsink.support.servers.Artifacts} name.
  */
 public final class Demo {
 

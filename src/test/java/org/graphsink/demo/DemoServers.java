@@ -13,15 +13,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.graphsink.servers.ConnectOptions;
-import org.graphsink.servers.ConnectWorker;
-import org.graphsink.servers.DebeziumPlugin;
-import org.graphsink.servers.GraphsinkPlugin;
-import org.graphsink.servers.KafkaBroker;
-import org.graphsink.servers.Neo4jOptions;
-import org.graphsink.servers.Neo4jServer;
-import org.graphsink.servers.PostgresServer;
-import org.graphsink.servers.Versions;
+import org.graphsink.support.servers.ConnectOptions;
+import org.graphsink.support.servers.ConnectWorker;
+import org.graphsink.support.servers.DebeziumPlugin;
+import org.graphsink.support.servers.GraphsinkPlugin;
+import org.graphsink.support.servers.KafkaBroker;
+import org.graphsink.support.servers.Neo4jOptions;
+import org.graphsink.support.servers.Neo4jServer;
+import org.graphsink.support.servers.PostgresServer;
+import org.graphsink.support.servers.Versions;
 
 /** The four servers of the demo. */
 record DemoServers(PostgresServer postgres, KafkaBroker kafka, ConnectWorker connect, Neo4jServer neo4j)

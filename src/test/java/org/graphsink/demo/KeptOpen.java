@@ -3,7 +3,7 @@ package org.graphsink.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
-import org.graphsink.servers.PostgresServer;
+import org.graphsink.support.servers.PostgresServer;
 
 /** Leaves the servers to the reader. */
 final class KeptOpen {

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.graphsink.servers.ConnectClient;
+import org.graphsink.support.servers.ConnectClient;
 
 /** A shop whose tables become a graph: the two connectors of {@code config/}, the tables and what they lead to. */
 final class Shop {

@@ -6,8 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.graphsink.servers.BoltMessage;
-import org.graphsink.servers.Fault;
+import org.graphsink.support.servers.BoltMessage;
+import org.graphsink.support.servers.Fault;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
 

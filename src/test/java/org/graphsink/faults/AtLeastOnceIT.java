@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import org.graphsink.servers.BoltMessage;
-import org.graphsink.servers.Fault;
-import org.graphsink.servers.FaultyProxy;
 import org.graphsink.support.ConnectorSettings;
+import org.graphsink.support.servers.BoltMessage;
+import org.graphsink.support.servers.Fault;
+import org.graphsink.support.servers.FaultyProxy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -20,13 +20,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.graphsink.servers.ConnectClient;
-import org.graphsink.servers.ConnectOptions;
-import org.graphsink.servers.ConnectWorker;
-import org.graphsink.servers.GraphsinkPlugin;
-import org.graphsink.servers.KafkaBroker;
-import org.graphsink.servers.Neo4jServer;
 import org.graphsink.support.ConnectorSettings;
+import org.graphsink.support.servers.ConnectClient;
+import org.graphsink.support.servers.ConnectOptions;
+import org.graphsink.support.servers.ConnectWorker;
+import org.graphsink.support.servers.GraphsinkPlugin;
+import org.graphsink.support.servers.KafkaBroker;
+import org.graphsink.support.servers.Neo4jServer;
 
 /** A broker, two workers and a database, which notice quickly that one of them is gone. */
 final class Cluster implements AutoCloseable {

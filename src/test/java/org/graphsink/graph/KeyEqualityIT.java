@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.servers.WithNeo4j;
 import org.graphsink.value.DurationValue;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.graphsink.pattern.Function;
 import org.graphsink.record.RecordException;
-import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.servers.WithNeo4j;
 import org.graphsink.value.DurationValue;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;

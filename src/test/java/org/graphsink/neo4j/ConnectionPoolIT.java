@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.graphsink.servers.Neo4jServer;
-import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.servers.Neo4jServer;
+import org.graphsink.support.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.Neo4jException;
 

@@ -3,7 +3,7 @@ package org.graphsink.neo4j;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.graphsink.servers.Neo4jServer;
+import org.graphsink.support.servers.Neo4jServer;
 
 /** Connections to servers without authentication. */
 public final class TestConnections {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.graphsink.record.Decoding;
 import org.graphsink.record.TypeTable;
-import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.servers.WithNeo4j;
 import org.graphsink.value.DurationValue;
 import org.graphsink.value.PointValue;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -22,7 +22,7 @@ import org.graphsink.schema.OnConflict;
 import org.graphsink.schema.SchemaMode;
 import org.graphsink.schema.SchemaSettings;
 import org.graphsink.schema.SchemaSetup;
-import org.graphsink.servers.Neo4jServer;
+import org.graphsink.support.servers.Neo4jServer;
 
 /** A database that holds the graphs of many sequences beside each other. */
 final class OracleDatabase implements AutoCloseable {

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.graphsink.cypher.CypherStatement;
 import org.graphsink.pipeline.ChangeText;
-import org.graphsink.servers.Neo4jServer;
-import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.servers.Neo4jServer;
+import org.graphsink.support.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 

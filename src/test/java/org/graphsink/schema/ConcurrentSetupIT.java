@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 

@@ -12,7 +12,7 @@ import static org.graphsink.schema.SchemaFixture.unique;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.graphsink.servers.WithNeo4j;
+import org.graphsink.support.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 

@@ -3,13 +3,13 @@ package org.graphsink.tables;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import org.graphsink.servers.ConnectOptions;
-import org.graphsink.servers.ConnectWorker;
-import org.graphsink.servers.DebeziumPlugin;
-import org.graphsink.servers.GraphsinkPlugin;
-import org.graphsink.servers.KafkaBroker;
-import org.graphsink.servers.PostgresServer;
 import org.graphsink.support.ConnectorSettings;
+import org.graphsink.support.servers.ConnectOptions;
+import org.graphsink.support.servers.ConnectWorker;
+import org.graphsink.support.servers.DebeziumPlugin;
+import org.graphsink.support.servers.GraphsinkPlugin;
+import org.graphsink.support.servers.KafkaBroker;
+import org.graphsink.support.servers.PostgresServer;
 
 /** What is between tables and a graph: PostgreSQL, a broker, and a worker with Debezium and the packaged plugin. */
 final class Capture implements AutoCloseable {

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 import org.awaitility.Awaitility;
-import org.graphsink.servers.ConnectOptions;
-import org.graphsink.servers.ConnectRequestException;
-import org.graphsink.servers.ConnectWorker;
-import org.graphsink.servers.KafkaBroker;
+import org.graphsink.support.servers.ConnectOptions;
+import org.graphsink.support.servers.ConnectRequestException;
+import org.graphsink.support.servers.ConnectWorker;
+import org.graphsink.support.servers.KafkaBroker;
 
 /** Restarts, stops and moves a connector while it works. */
 final class Disturbance implements AutoCloseable {

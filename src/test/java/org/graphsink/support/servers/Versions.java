@@ -1,0 +1,23 @@
+package org.graphsink.support.servers;
+
+/** Which versions of the servers to start: system properties of the build, see {@code pom.xml}. */
+public final class Versions {
+
+    private Versions() {}
+
+    public static String neo4j() {
+        return System.getProperty("neo4j.version", "5.26.30");
+    }
+
+    public static String kafka() {
+        return System.getProperty("kafka.version", "4.3.1");
+    }
+
+    public static String debezium() {
+        return System.getProperty("debezium.version", "3.7.0.Final");
+    }
+
+    public static String postgres() {
+        return System.getProperty("postgres.version", "17.11.0");
+    }
+}
