@@ -1,5 +1,6 @@
 package org.graphsink;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -32,7 +33,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packagesDoNotDependOnEachOtherInCycles =
-            slices().matching("org.graphsink.(*)..").should().beFreeOfCycles();
+            slices().matching("org.graphsink.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule noPackageDependsOnTheRoot = noClasses()
@@ -65,11 +66,29 @@ class ArchitectureTest {
                     "org.graphsink.task..",
                     "org.graphsink.config..",
                     "org.graphsink.pipeline..",
-                    "org.graphsink.record..",
-                    "org.graphsink.source..")
+                    "org.graphsink.record.decoder..",
+                    "org.graphsink.record.image..",
+                    "org.graphsink.source..",
+                    "org.graphsink.value.connect..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(KAFKA);
+
+    @ArchTest
+    static final ArchRule conversionsOfConnectsDataKnowValuesAlone = noClasses()
+            .that()
+            .resideInAPackage("org.graphsink.value.connect..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("org.graphsink..").and(resideOutsideOfPackage("org.graphsink.value..")));
+
+    @ArchTest
+    static final ArchRule whatARecordSaysIsSaidInValues = classes()
+            .that()
+            .resideInAPackage("org.graphsink.record")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.graphsink.record", "org.graphsink.value", "java..");
 
     @ArchTest
     static final ArchRule theDriverIsKnownAtItsEndAlone = noClasses()

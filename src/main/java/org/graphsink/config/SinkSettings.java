@@ -10,7 +10,7 @@ import org.graphsink.neo4j.DeliverySettings;
 import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.PatternException;
 import org.graphsink.pattern.PatternParser;
-import org.graphsink.record.DecoderSettings;
+import org.graphsink.record.decoder.DecoderSettings;
 import org.graphsink.schema.SchemaSettings;
 
 /**

@@ -4,10 +4,10 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
 import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 
 import java.util.Map;
-import org.graphsink.record.DecimalMode;
-import org.graphsink.record.ListOfStructsMode;
-import org.graphsink.record.NestedMode;
-import org.graphsink.record.TypeSettings;
+import org.graphsink.value.connect.DecimalMode;
+import org.graphsink.value.connect.ListOfStructsMode;
+import org.graphsink.value.connect.NestedMode;
+import org.graphsink.value.connect.TypeSettings;
 
 /** How values that Neo4j has no type for are stored. */
 final class TypeGroup {

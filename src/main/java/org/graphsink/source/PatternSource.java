@@ -9,7 +9,7 @@ import org.graphsink.mapping.TopicMapping;
 import org.graphsink.mapping.Truncate;
 import org.graphsink.pattern.Pattern;
 import org.graphsink.record.ChangeEvent;
-import org.graphsink.record.RecordDecoder;
+import org.graphsink.record.decoder.RecordDecoder;
 
 /** A topic whose records are mapped by patterns. */
 public final class PatternSource implements ChangeSource, ChangeEvent.Cases<Mapped> {

@@ -19,9 +19,9 @@ import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.PatternParser;
 import org.graphsink.pipeline.ChangeText;
 import org.graphsink.pipeline.GraphPipeline;
-import org.graphsink.record.DecoderSettings;
 import org.graphsink.record.RecordException;
-import org.graphsink.record.TypeSettings;
+import org.graphsink.record.decoder.DecoderSettings;
+import org.graphsink.value.connect.TypeSettings;
 
 /** A table whose changes arrive as Debezium writes them, and the text of what its patterns make of them. */
 final class Table {

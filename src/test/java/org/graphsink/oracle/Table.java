@@ -10,8 +10,8 @@ import org.graphsink.mapping.MappingSettings;
 import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.PatternParser;
 import org.graphsink.pipeline.GraphPipeline;
-import org.graphsink.record.DecoderSettings;
-import org.graphsink.record.TypeSettings;
+import org.graphsink.record.decoder.DecoderSettings;
+import org.graphsink.value.connect.TypeSettings;
 
 /**
  * A source table, how it is mapped, and, in plain Java, what the mapping means.
