@@ -18,9 +18,9 @@ final class NodeDeletions {
     }
 
     List<CypherStatement> delete(WriteStep.DeleteNodes step, boolean written) {
-        var shape = step.shape();
+        var shape = step.kind().shape();
         var match = Columns.unwind("k0") + "MATCH " + NodeStatements.node("n", shape, "k");
-        return texts(match, shape, step.claims(), written).stream()
+        return texts(match, shape, step.kind().claims(), written).stream()
                 .map(text -> new Columns()
                         .addKeys("k", shape.key().size(), step.rows())
                         .statement(text))
@@ -28,9 +28,9 @@ final class NodeDeletions {
     }
 
     List<CypherStatement> empty(WriteStep.EmptyLabel step, boolean written) {
-        var shape = step.shape();
+        var shape = step.kind().shape();
         var match = "MATCH (n:" + Identifier.quote(shape.label()) + ")";
-        return texts(match, shape, step.claims(), written).stream()
+        return texts(match, shape, step.kind().claims(), written).stream()
                 .map(text -> new Columns().statement(text))
                 .toList();
     }

@@ -19,23 +19,24 @@ final class NodeStatements {
 
     /** No statement where nodes are neither created nor written to. */
     List<CypherStatement> upsert(WriteStep.UpsertNodes step) {
-        var key = step.shape().key();
+        var kind = step.kind();
+        var key = kind.shape().key();
         var text = new StringBuilder(Columns.unwind("k0"))
-                .append(step.missing() == MissingNode.LEAVE ? "MATCH " : "MERGE ")
-                .append(node("n", step.shape(), "k"));
-        if (step.missing() == MissingNode.CREATE_PLACEHOLDER) {
+                .append(kind.missing() == MissingNode.LEAVE ? "MATCH " : "MERGE ")
+                .append(node("n", kind.shape(), "k"));
+        if (kind.missing() == MissingNode.CREATE_PLACEHOLDER) {
             text.append(placeholders.onCreate("n"));
         }
-        var items = PropertyClauses.items("n", key, "k", step.properties(), step.write());
+        var items = PropertyClauses.items("n", key, "k", kind.properties(), kind.write());
         // Replacing properties leaves labels alone, so the order of the items does not matter.
-        if (!step.addedLabels().isEmpty()) {
-            items = "n" + labels(step.addedLabels()) + (items.isEmpty() ? "" : ", " + items);
+        if (!kind.addedLabels().isEmpty()) {
+            items = "n" + labels(kind.addedLabels()) + (items.isEmpty() ? "" : ", " + items);
         }
-        var removed = labels(step.removedLabels());
-        if (step.missing() == MissingNode.CREATE_FOR_ROW) {
+        var removed = labels(kind.removedLabels());
+        if (kind.missing() == MissingNode.CREATE_FOR_ROW) {
             removed += placeholders.label();
         }
-        if (items.isEmpty() && removed.isEmpty() && step.missing() == MissingNode.LEAVE) {
+        if (items.isEmpty() && removed.isEmpty() && kind.missing() == MissingNode.LEAVE) {
             return List.of();
         }
         if (!items.isEmpty()) {
@@ -46,14 +47,14 @@ final class NodeStatements {
         }
         var columns = new Columns()
                 .add("k", key.size(), step.rows(), (row, i) -> row.key().value(i));
-        PropertyClauses.parameters(columns, step.properties(), step.rows(), WriteStep.NodeRow::properties);
+        PropertyClauses.parameters(columns, kind.properties(), step.rows(), WriteStep.NodeRow::properties);
         return List.of(columns.statement(text.toString()));
     }
 
     /** First the nodes whose new identity is free, then those left over because it was taken. */
     List<CypherStatement> rekey(WriteStep.RekeyNodes step, boolean written) {
-        var from = step.from();
-        var to = step.to();
+        var from = step.kind().from();
+        var to = step.kind().to();
         var text = new StringBuilder(Columns.unwind("f0"))
                 .append("MATCH ")
                 .append(node("n", from, "f"))

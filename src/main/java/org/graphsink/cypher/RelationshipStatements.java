@@ -8,8 +8,9 @@ import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.graph.RelationshipShape;
+import org.graphsink.plan.StepKind.Pruning;
 import org.graphsink.plan.WriteStep;
-import org.graphsink.plan.WriteStep.ScopeShape;
 
 /** Statements that write relationships. */
 final class RelationshipStatements {
@@ -21,11 +22,12 @@ final class RelationshipStatements {
     }
 
     CypherStatement upsert(WriteStep.UpsertRelationships step) {
-        var shape = step.shape();
-        var start = end(step.start(), "a", shape.start(), "s");
-        var end = end(step.end(), "b", shape.end(), "e");
+        var kind = step.kind();
+        var shape = kind.shape();
+        var start = end(kind.start(), "a", shape.start(), "s");
+        var end = end(kind.end(), "b", shape.end(), "e");
         // A MATCH after a MERGE needs a WITH between them.
-        boolean endFirst = step.start() != MissingNode.LEAVE && step.end() == MissingNode.LEAVE;
+        boolean endFirst = kind.start() != MissingNode.LEAVE && kind.end() == MissingNode.LEAVE;
         var text = new StringBuilder(Columns.unwind("s0"))
                 .append(endFirst ? end : start)
                 .append("\n")
@@ -33,7 +35,7 @@ final class RelationshipStatements {
                 .append("\nMERGE (a)-")
                 .append(relationship(shape.type(), shape.key()))
                 .append("->(b)");
-        var items = PropertyClauses.items("r", shape.key(), "k", step.properties(), step.write());
+        var items = PropertyClauses.items("r", shape.key(), "k", kind.properties(), kind.write());
         if (!items.isEmpty()) {
             text.append("\nSET ").append(items);
         }
@@ -42,8 +44,8 @@ final class RelationshipStatements {
                 step.rows().stream()
                         .map(WriteStep.RelationshipRow::relationship)
                         .toList());
-        PropertyClauses.parameters(columns, step.properties(), step.rows(), WriteStep.RelationshipRow::properties);
-        return columns.statement(text.toString(), step.missing(), step.rows().size());
+        PropertyClauses.parameters(columns, kind.properties(), step.rows(), WriteStep.RelationshipRow::properties);
+        return columns.statement(text.toString(), kind.missing(), step.rows().size());
     }
 
     private String end(MissingNode missing, String variable, NodeShape shape, String prefix) {
@@ -60,7 +62,7 @@ final class RelationshipStatements {
      * MATCH in place of the OPTIONAL MATCH, the server makes one pattern and goes through all relationships of one end.
      */
     CypherStatement delete(WriteStep.DeleteRelationships step) {
-        var shape = step.shape();
+        var shape = step.kind().shape();
         var text = Columns.unwind("s0")
                 + "MATCH " + NodeStatements.node("a", shape.start(), "s")
                 + "\nMATCH " + NodeStatements.node("b", shape.end(), "e")
@@ -71,7 +73,7 @@ final class RelationshipStatements {
         return identities(shape, step.rows()).statement(text);
     }
 
-    private static Columns identities(WriteStep.RelationshipShape shape, List<RelationshipIdentity> rows) {
+    private static Columns identities(RelationshipShape shape, List<RelationshipIdentity> rows) {
         return new Columns()
                 .add(
                         "s",
@@ -88,33 +90,34 @@ final class RelationshipStatements {
 
     /** What tells the relationships of a scope apart is what the scope leaves open: an end, the own key. */
     CypherStatement prune(WriteStep.PruneRelationships step) {
-        var shape = step.shape();
-        var first = shape.startKnown() ? "s0" : shape.endKnown() ? "e0" : "k0";
+        var kind = step.kind();
+        var shape = kind.shape();
+        var first = kind.startKnown() ? "s0" : kind.endKnown() ? "e0" : "k0";
         var text = Columns.unwind(first)
-                + "MATCH " + end("a", shape.start(), shape.startKnown(), "s")
+                + "MATCH " + end("a", shape.start(), kind.startKnown(), "s")
                 + "-" + relationship(shape.type(), shape.key()) + "->"
-                + end("b", shape.end(), shape.endKnown(), "e")
-                + "\nWHERE NOT " + open(shape) + " IN $keep[i]"
+                + end("b", shape.end(), kind.endKnown(), "e")
+                + "\nWHERE NOT " + open(kind) + " IN $keep[i]"
                 + "\nDELETE r"
                 + placeholders.deleteLeft(
                         "a", shape.start().label(), "b", shape.end().label());
         return new Columns()
                 .add(
                         "s",
-                        shape.startKnown() ? shape.start().key().size() : 0,
+                        kind.startKnown() ? shape.start().key().size() : 0,
                         step.rows(),
-                        (row, i) -> row.scope().start().key().value(i))
+                        (row, i) -> row.scope().start().value(i))
                 .add(
                         "e",
-                        shape.endKnown() ? shape.end().key().size() : 0,
+                        kind.endKnown() ? shape.end().key().size() : 0,
                         step.rows(),
-                        (row, i) -> row.scope().end().key().value(i))
+                        (row, i) -> row.scope().end().value(i))
                 .add(
                         "k",
                         shape.key().size(),
                         step.rows(),
                         (row, i) -> row.scope().key().value(i))
-                .addOne("keep", step.rows(), row -> kept(shape, row.keep()))
+                .addOne("keep", step.rows(), row -> kept(kind, row.keep()))
                 .statement(text);
     }
 
@@ -124,29 +127,29 @@ final class RelationshipStatements {
                 : "(" + variable + ":" + Identifier.quote(shape.label()) + ")";
     }
 
-    private static String open(ScopeShape shape) {
+    private static String open(Pruning kind) {
         var parts = new StringJoiner(", ", "[", "]");
-        if (!shape.startKnown()) {
-            shape.start().key().forEach(name -> parts.add("a." + Identifier.quote(name)));
+        if (!kind.startKnown()) {
+            kind.shape().start().key().forEach(name -> parts.add("a." + Identifier.quote(name)));
         }
-        if (!shape.endKnown()) {
-            shape.end().key().forEach(name -> parts.add("b." + Identifier.quote(name)));
+        if (!kind.endKnown()) {
+            kind.shape().end().key().forEach(name -> parts.add("b." + Identifier.quote(name)));
         }
-        shape.keptKey().forEach(name -> parts.add("r." + Identifier.quote(name)));
+        kind.keptKey().forEach(name -> parts.add("r." + Identifier.quote(name)));
         return parts.toString();
     }
 
-    private static List<Object> kept(ScopeShape shape, List<RelationshipIdentity> keep) {
+    private static List<Object> kept(Pruning kind, List<RelationshipIdentity> keep) {
         var kept = new ArrayList<>(keep.size());
         for (var relationship : keep) {
             var parts = new ArrayList<>();
-            if (!shape.startKnown()) {
+            if (!kind.startKnown()) {
                 addValues(parts, relationship.start().key());
             }
-            if (!shape.endKnown()) {
+            if (!kind.endKnown()) {
                 addValues(parts, relationship.end().key());
             }
-            if (!shape.keptKey().isEmpty()) {
+            if (!kind.keptKey().isEmpty()) {
                 addValues(parts, relationship.key());
             }
             kept.add(parts);
@@ -161,10 +164,11 @@ final class RelationshipStatements {
     }
 
     CypherStatement empty(WriteStep.EmptyRelationshipType step) {
+        var kind = step.kind();
         return new Columns()
-                .statement("MATCH (a:" + Identifier.quote(step.startLabel()) + ")-[r:" + Identifier.quote(step.type())
-                        + "]->(b:" + Identifier.quote(step.endLabel()) + ")\nDELETE r"
-                        + placeholders.deleteLeft("a", step.startLabel(), "b", step.endLabel()));
+                .statement("MATCH (a:" + Identifier.quote(kind.startLabel()) + ")-[r:" + Identifier.quote(kind.type())
+                        + "]->(b:" + Identifier.quote(kind.endLabel()) + ")\nDELETE r"
+                        + placeholders.deleteLeft("a", kind.startLabel(), "b", kind.endLabel()));
     }
 
     private static String relationship(String type, List<String> key) {

@@ -1,5 +1,6 @@
 package org.graphsink.graph;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,14 @@ import java.util.Optional;
  *     its own
  * @param labels the labels that the row itself gave besides the first
  */
-public record Claims(List<Reference> references, Optional<List<String>> own, List<String> labels) {
+public record Claims(List<Reference> references, Optional<List<String>> own, List<String> labels)
+        implements Comparable<Claims> {
+
+    private static final Comparator<Claims> ORDER = Comparator.comparing(
+                    Claims::references, ListOrder.of(Comparator.<Reference>naturalOrder()))
+            .thenComparing(claims -> claims.own().isPresent())
+            .thenComparing(claims -> claims.own().orElse(List.of()), ListOrder.OF_NAMES)
+            .thenComparing(Claims::labels, ListOrder.OF_NAMES);
 
     /** Nobody else has anything in the node: all of it goes. */
     public static final Claims NONE = new Claims(List.of(), Optional.empty(), List.of());
@@ -25,5 +33,11 @@ public record Claims(List<Reference> references, Optional<List<String>> own, Lis
 
     public boolean areNone() {
         return references.isEmpty() && own.isEmpty();
+    }
+
+    /** By references, then by what the row wrote: an order for the statements of a plan. */
+    @Override
+    public int compareTo(Claims other) {
+        return ORDER.compare(this, other);
     }
 }

@@ -1,63 +1,54 @@
 package org.graphsink.graph;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * The relationships that one row can have produced, as far as its record key tells: of a type, between two kinds of
  * nodes, narrowed by whichever of the two ends and the relationship's own key is known.
  *
- * @param start the key is {@link Key#NONE} where the start node is not known
- * @param end the key is {@link Key#NONE} where the end node is not known
+ * @param shape has no key where the relationship's own key is not known. At an end that is not known, nodes of the label
+ *     belong to the scope whatever their key is
+ * @param start {@link Key#NONE} where the start node is not known
+ * @param end {@link Key#NONE} where the end node is not known
  * @param key {@link Key#NONE} where the relationship's own key is not known
  */
-public record RelationshipScope(String type, End start, End end, Key key) {
-
-    /**
-     * One end of a scope.
-     *
-     * @param shape the label and key properties of the nodes there
-     * @param key the key of the one node that is meant, or {@link Key#NONE} for any
-     */
-    public record End(NodeShape shape, Key key) {
-        public static End of(NodeIdentity node) {
-            return new End(node.shape(), node.key());
-        }
-
-        public static End any(NodeShape shape) {
-            return new End(shape, Key.NONE);
-        }
-
-        public boolean isKnown() {
-            return !key.isEmpty();
-        }
-
-        boolean contains(NodeIdentity node) {
-            return shape.label().equals(node.label()) && (key.isEmpty() || key.equals(node.key()));
-        }
-    }
+public record RelationshipScope(RelationshipShape shape, Key start, Key end, Key key) {
 
     public RelationshipScope {
-        if (!start.isKnown() && !end.isKnown() && key.isEmpty()) {
-            throw new IllegalArgumentException("A scope that names neither end nor key is all of " + type);
+        if (start.isEmpty() && end.isEmpty() && key.isEmpty()) {
+            throw new IllegalArgumentException("A scope that names neither end nor key is all of " + shape.type());
         }
+        KeyNames.requireValues(shape.key(), key);
     }
 
-    /** The nodes at those ends that are known: none, one or both. */
-    public List<NodeIdentity> knownEnds() {
-        var ends = new ArrayList<NodeIdentity>(2);
-        for (var end : List.of(start, end)) {
-            if (end.isKnown()) {
-                ends.add(new NodeIdentity(end.shape().label(), end.key()));
-            }
-        }
-        return ends;
+    public String type() {
+        return shape.type();
+    }
+
+    /** The start node, where it is known. */
+    public Optional<NodeIdentity> startNode() {
+        return node(shape.start(), start);
+    }
+
+    /** The end node, where it is known. */
+    public Optional<NodeIdentity> endNode() {
+        return node(shape.end(), end);
+    }
+
+    private static Optional<NodeIdentity> node(NodeShape shape, Key key) {
+        return key.isEmpty() ? Optional.empty() : Optional.of(new NodeIdentity(shape, key));
     }
 
     public boolean contains(RelationshipIdentity relationship) {
-        return type.equals(relationship.type())
-                && start.contains(relationship.start())
-                && end.contains(relationship.end())
-                && (key.isEmpty() || key.equals(relationship.key()));
+        return type().equals(relationship.type())
+                && contains(shape.start(), start, relationship.start())
+                && contains(shape.end(), end, relationship.end())
+                && (key.isEmpty() || shape.key().equals(relationship.shape().key()) && key.equals(relationship.key()));
+    }
+
+    private static boolean contains(NodeShape shape, Key key, NodeIdentity node) {
+        return key.isEmpty()
+                ? shape.label().equals(node.label())
+                : shape.equals(node.shape()) && key.equals(node.key());
     }
 }

@@ -73,7 +73,7 @@ record BoundKey(List<String> properties, List<BoundValue> values) {
                         "The key property " + properties.get(i) + " is NaN, which no node can be found by");
             }
         }
-        return Key.of(properties, read);
+        return Key.of(read);
     }
 
     private void requireWhole(int part, String text) {

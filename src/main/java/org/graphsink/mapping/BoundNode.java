@@ -16,6 +16,7 @@ import org.graphsink.record.RecordException;
  * A node pattern, or an end of a relationship pattern, bound to the layouts of a view.
  *
  * @param text the pattern, for messages
+ * @param possibleShapes how nodes of the pattern can be identified; empty where any label can come
  * @param unknownField which field of label or key neither schema has, for messages
  */
 record BoundNode(
@@ -23,6 +24,7 @@ record BoundNode(
         BoundName label,
         List<BoundName> furtherLabels,
         BoundKey key,
+        List<NodeShape> possibleShapes,
         BoundProperties properties,
         Optional<String> unknownField) {
 
@@ -46,6 +48,9 @@ record BoundNode(
                 label,
                 furtherLabels,
                 key,
+                label.possible().stream()
+                        .map(name -> new NodeShape(name, key.properties()))
+                        .toList(),
                 BoundProperties.of(
                         pattern.selectors(), List.of(), view, VectorGuard.ofNode(settings.vectors(), labels)),
                 unknownField);
@@ -69,7 +74,7 @@ record BoundNode(
     NodeIdentity identity(View view) {
         var name = label.read(view);
         var value = name == null ? null : key.read(view);
-        return value == null ? null : new NodeIdentity(name, value);
+        return value == null ? null : new NodeIdentity(shape(name), value);
     }
 
     /**
@@ -82,7 +87,19 @@ record BoundNode(
         var value = names.isEmpty() ? null : key.read(view);
         return value == null
                 ? List.of()
-                : names.stream().map(each -> new NodeIdentity(each, value)).toList();
+                : names.stream()
+                        .map(each -> new NodeIdentity(shape(each), value))
+                        .toList();
+    }
+
+    /** How the pattern's nodes of a label are identified. */
+    NodeShape shape(String name) {
+        for (var shape : possibleShapes) {
+            if (shape.label().equals(name)) {
+                return shape;
+            }
+        }
+        return new NodeShape(name, key.properties());
     }
 
     /** The labels that the view asks for besides the first. */
@@ -109,13 +126,6 @@ record BoundNode(
             }
         });
         return labels;
-    }
-
-    /** How nodes of the pattern can be identified; empty where any label can come. */
-    List<NodeShape> possibleShapes() {
-        return label.possible().stream()
-                .map(name -> new NodeShape(name, key.properties()))
-                .toList();
     }
 
     /** Whether the record key alone determines the node. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.Key;
+import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
+import org.graphsink.graph.RelationshipShape;
 import org.graphsink.pattern.RelationshipPattern;
 import org.graphsink.pattern.Selector;
 import org.graphsink.record.RecordException;
@@ -16,6 +18,7 @@ import org.graphsink.record.RecordException;
  * A relationship pattern bound to the layouts of a view.
  *
  * @param text the pattern, for messages
+ * @param possibleShapes how relationships of the pattern can be identified; empty where any name can come
  * @param unknownField which field of type or key neither schema has, for messages
  */
 record BoundRelationship(
@@ -25,6 +28,7 @@ record BoundRelationship(
         BoundKey key,
         BoundProperties properties,
         BoundNode end,
+        List<RelationshipShape> possibleShapes,
         Optional<String> unknownField) {
 
     static BoundRelationship of(RelationshipPattern pattern, View view, MappingSettings settings) {
@@ -33,15 +37,30 @@ record BoundRelationship(
         ends.addAll(pattern.end().selectors());
         var type = BoundName.type(pattern.type(), binder);
         var key = BoundKey.of(pattern.selectors(), binder);
+        var start = BoundNode.of(pattern.start(), view, settings);
+        var end = BoundNode.of(pattern.end(), view, settings);
         return new BoundRelationship(
                 pattern.toString(),
-                BoundNode.of(pattern.start(), view, settings),
+                start,
                 type,
                 key,
                 BoundProperties.of(
                         pattern.selectors(), ends, view, VectorGuard.ofRelationship(settings.vectors(), type)),
-                BoundNode.of(pattern.end(), view, settings),
+                end,
+                shapes(type, start, end, key),
                 key.unknownField().or(type::unknownField));
+    }
+
+    private static List<RelationshipShape> shapes(BoundName type, BoundNode start, BoundNode end, BoundKey key) {
+        var shapes = new ArrayList<RelationshipShape>();
+        for (var name : type.possible()) {
+            for (var startShape : start.possibleShapes()) {
+                for (var endShape : end.possibleShapes()) {
+                    shapes.add(new RelationshipShape(name, startShape, endShape, key.properties()));
+                }
+            }
+        }
+        return shapes;
     }
 
     /** As {@link BoundNode#requireFields}. */
@@ -70,7 +89,18 @@ record BoundRelationship(
         var from = start.identity(view);
         var to = from == null ? null : end.identity(view);
         var own = to == null ? null : key.read(view);
-        return own == null ? null : new RelationshipIdentity(name, from, to, own);
+        return own == null ? null : new RelationshipIdentity(shape(name, from, to), from, to, own);
+    }
+
+    private RelationshipShape shape(String name, NodeIdentity from, NodeIdentity to) {
+        for (var shape : possibleShapes) {
+            if (shape.start() == from.shape()
+                    && shape.end() == to.shape()
+                    && shape.type().equals(name)) {
+                return shape;
+            }
+        }
+        return new RelationshipShape(name, from.shape(), to.shape(), key.properties());
     }
 
     /** Whether the record key determines all that identifies the relationship, so that nothing of it can ever move. */
@@ -110,16 +140,12 @@ record BoundRelationship(
             return List.of();
         }
         var scopes = new ArrayList<RelationshipScope>();
-        for (var name : type.possible()) {
-            for (var startShape : start.possibleShapes()) {
-                for (var endShape : end.possibleShapes()) {
-                    scopes.add(new RelationshipScope(
-                            name,
-                            new RelationshipScope.End(startShape, from.orElse(Key.NONE)),
-                            new RelationshipScope.End(endShape, to.orElse(Key.NONE)),
-                            own.orElse(Key.NONE)));
-                }
-            }
+        for (var shape : possibleShapes) {
+            scopes.add(new RelationshipScope(
+                    own.isPresent() ? shape : shape.withoutKey(),
+                    from.orElse(Key.NONE),
+                    to.orElse(Key.NONE),
+                    own.orElse(Key.NONE)));
         }
         return scopes;
     }

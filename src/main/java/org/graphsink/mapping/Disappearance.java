@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.NodeIdentity;
@@ -108,7 +109,7 @@ final class Disappearance {
                 continue;
             }
             for (var scope : relationship.scopes(view, binding.recordKey())) {
-                if (!goesWith(node(scope.start()), nodes) && !goesWith(node(scope.end()), nodes)) {
+                if (!goesWithEnd(scope, nodes)) {
                     changes.add(new GraphChange.PruneRelationships(scope, Set.of()));
                 }
             }
@@ -124,11 +125,13 @@ final class Disappearance {
 
     /** Whether the node takes its relationships along: not where it may stay for others. */
     private static boolean goesWith(NodeIdentity node, Map<NodeIdentity, Claims> nodes) {
-        var claims = node == null ? null : nodes.get(node);
+        var claims = nodes.get(node);
         return claims != null && claims.areNone();
     }
 
-    private static NodeIdentity node(RelationshipScope.End end) {
-        return end.isKnown() ? new NodeIdentity(end.shape().label(), end.key()) : null;
+    private static boolean goesWithEnd(RelationshipScope scope, Map<NodeIdentity, Claims> nodes) {
+        return Stream.of(scope.startNode(), scope.endNode())
+                .flatMap(Optional::stream)
+                .anyMatch(end -> goesWith(end, nodes));
     }
 }

@@ -50,7 +50,7 @@ final class Past {
         }
         return node.label().allowed().stream()
                 .filter(label -> !label.equals(now.label()))
-                .map(label -> new NodeIdentity(label, now.key()))
+                .map(label -> new NodeIdentity(node.shape(label), now.key()))
                 .toList();
     }
 

@@ -1,14 +1,16 @@
 package org.graphsink.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Rows by shape, given back in an order that does not depend on the order of arrival. */
-final class Groups<S, R> {
+/**
+ * Rows by what they have in common, given back in its order: tasks that write the same shapes then take their locks in the
+ * same order.
+ */
+final class Groups<S extends Comparable<S>, R> {
 
     private final Map<S, List<R>> groups = new HashMap<>();
     private S lastShape;
@@ -22,10 +24,9 @@ final class Groups<S, R> {
         lastRows.add(row);
     }
 
-    /** Tasks that write the same shapes then take their locks in the same order. */
     void forEach(BiConsumer<S, List<R>> action) {
         groups.entrySet().stream()
-                .sorted(Comparator.comparing(group -> group.getKey().toString()))
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(group -> action.accept(group.getKey(), group.getValue()));
     }
 }

@@ -9,6 +9,7 @@ import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.graph.RelationshipShape;
 
 /**
  * By which key each label and relationship type has been addressed in a segment.
@@ -51,33 +52,31 @@ final class IdentitySpaces {
     }
 
     boolean admits(RelationshipIdentity relationship) {
-        return admits(
-                relationship.type(),
-                relationship.start().shape(),
-                relationship.end().shape(),
-                relationship.key().properties());
+        return admits(relationship.shape(), relationship.shape().key());
     }
 
     boolean admits(PruneRelationships change) {
-        var scope = change.scope();
-        return admits(scope.type(), scope.start().shape(), scope.end().shape(), ownKey(change));
+        return admits(change.scope().shape(), ownKey(change));
     }
 
     /** @return null where the change does not tell relationships apart by a key of their own */
     private static List<String> ownKey(PruneRelationships change) {
         if (!change.scope().key().isEmpty()) {
-            return change.scope().key().properties();
+            return change.scope().shape().key();
         }
         return change.keep().isEmpty()
                 ? null
-                : change.keep().iterator().next().key().properties();
+                : change.keep().iterator().next().shape().key();
     }
 
-    private boolean admits(String type, NodeShape start, NodeShape end, List<String> key) {
+    private boolean admits(RelationshipShape shape, List<String> key) {
         boolean first = nodes.isEmpty();
-        boolean entered = enter(start) & enter(end);
+        boolean entered = enter(shape.start()) & enter(shape.end());
         if (key != null) {
-            var present = relationships.putIfAbsent(new RelationshipSpace(type, start.label(), end.label()), key);
+            var present = relationships.putIfAbsent(
+                    new RelationshipSpace(
+                            shape.type(), shape.start().label(), shape.end().label()),
+                    key);
             entered &= present == null || present.equals(key);
         }
         return firstOr(first, entered);

@@ -31,7 +31,7 @@ import org.graphsink.graph.RelationshipScope;
  */
 final class OpenSegment {
 
-    private final List<GraphChange> emptied = new ArrayList<>();
+    private final List<WriteStep> emptied = new ArrayList<>();
     private final Map<NodeIdentity, PendingNode> nodes = new LinkedHashMap<>();
     private final PendingRelationships relationships = new PendingRelationships();
     private final Map<RelationshipScope, Set<RelationshipIdentity>> prunes = new LinkedHashMap<>();
@@ -59,8 +59,13 @@ final class OpenSegment {
             return accept(prune);
         } else if (change instanceof RekeyNode rekey) {
             return accept(rekey);
-        } else if (change instanceof EmptyLabel || change instanceof EmptyRelationshipType) {
-            return isEmpty() && emptied.add(change);
+        } else if (change instanceof EmptyLabel empty) {
+            return isEmpty()
+                    && emptied.add(new WriteStep.EmptyLabel(new StepKind.LabelEmptying(empty.shape(), empty.claims())));
+        } else if (change instanceof EmptyRelationshipType empty) {
+            return isEmpty()
+                    && emptied.add(new WriteStep.EmptyRelationshipType(
+                            new StepKind.TypeEmptying(empty.type(), empty.startLabel(), empty.endLabel())));
         }
         throw new IllegalStateException("No plan for " + change.getClass());
     }
@@ -164,9 +169,7 @@ final class OpenSegment {
         if (rekeys.isEmpty()) {
             return false;
         }
-        return rekeys.leadThrough(change.scope().start())
-                || rekeys.leadThrough(change.scope().end())
-                || change.scope().knownEnds().stream().anyMatch(rekeys::touch)
+        return rekeys.lead(change.scope())
                 || change.keep().stream().anyMatch(kept -> rekeys.touch(kept.start()) || rekeys.touch(kept.end()));
     }
 
@@ -193,7 +196,7 @@ final class OpenSegment {
         return isUpserted(node) || relationships.await(node);
     }
 
-    List<GraphChange> emptied() {
+    List<WriteStep> emptied() {
         return Collections.unmodifiableList(emptied);
     }
 

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.RelationshipScope;
 
 /**
@@ -18,7 +20,7 @@ import org.graphsink.graph.RelationshipScope;
 final class PendingRekeys {
 
     private static final Comparator<RekeyNode> BY_LABEL =
-            Comparator.comparing(rekey -> rekey.from().shape().toString());
+            Comparator.comparing(rekey -> rekey.from().shape());
 
     private final List<RekeyNode> rekeys = new ArrayList<>();
     private final Set<NodeIdentity> from = new HashSet<>();
@@ -49,13 +51,20 @@ final class PendingRekeys {
         return from.contains(node) || to.containsKey(node);
     }
 
-    /** Whether a node of the label of an end that any node may be, got its label or key. */
-    boolean leadThrough(RelationshipScope.End end) {
-        var label = end.shape().label();
-        return !end.isKnown()
-                && rekeys.stream()
-                        .anyMatch(rekey -> rekey.from().label().equals(label)
-                                || rekey.to().label().equals(label));
+    /** Whether an end of the scope got its label or key; where any node may be the end, any of its label. */
+    boolean lead(RelationshipScope scope) {
+        return lead(scope.shape().start(), scope.startNode())
+                || lead(scope.shape().end(), scope.endNode());
+    }
+
+    private boolean lead(NodeShape shape, Optional<NodeIdentity> node) {
+        return node.map(this::touch).orElseGet(() -> leadThrough(shape.label()));
+    }
+
+    private boolean leadThrough(String label) {
+        return rekeys.stream()
+                .anyMatch(rekey ->
+                        rekey.from().label().equals(label) || rekey.to().label().equals(label));
     }
 
     /** In the order in which they are to be written. */

@@ -85,7 +85,9 @@ final class PendingRelationships {
     }
 
     private Set<RelationshipIdentity> candidates(RelationshipScope scope) {
-        var ends = scope.knownEnds();
-        return ends.isEmpty() ? byKey.getOrDefault(scope.key(), Set.of()) : byEnd.getOrDefault(ends.get(0), Set.of());
+        return scope.startNode()
+                .or(scope::endNode)
+                .map(end -> byEnd.getOrDefault(end, Set.of()))
+                .orElseGet(() -> byKey.getOrDefault(scope.key(), Set.of()));
     }
 }

@@ -1,11 +1,13 @@
 package org.graphsink.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.graphsink.graph.ListOrder;
 import org.graphsink.graph.Properties;
 
 /**
@@ -16,6 +18,11 @@ final class PropertySets {
 
     private static final int FEW_SETS = 4;
     private static final int MANY_ROWS = 100;
+
+    /** A map per row comes before names. */
+    static final Comparator<Optional<List<String>>> ORDER = Comparator.<Optional<List<String>>, Boolean>comparing(
+                    Optional::isPresent)
+            .thenComparing(names -> names.orElse(List.of()), ListOrder.OF_NAMES);
 
     private PropertySets() {}
 

@@ -4,25 +4,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.graphsink.graph.Claims;
-import org.graphsink.graph.GraphChange.EmptyLabel;
-import org.graphsink.graph.GraphChange.EmptyRelationshipType;
 import org.graphsink.graph.Key;
-import org.graphsink.graph.MissingEndpoints;
-import org.graphsink.graph.MissingNode;
-import org.graphsink.graph.NodeShape;
-import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
+import org.graphsink.plan.StepKind.NodeDeletion;
+import org.graphsink.plan.StepKind.NodeRekey;
+import org.graphsink.plan.StepKind.NodeUpsert;
+import org.graphsink.plan.StepKind.Pruning;
+import org.graphsink.plan.StepKind.RelationshipDeletion;
+import org.graphsink.plan.StepKind.RelationshipUpsert;
 import org.graphsink.plan.WriteStep.NodeRow;
 import org.graphsink.plan.WriteStep.Prune;
 import org.graphsink.plan.WriteStep.Rekey;
 import org.graphsink.plan.WriteStep.RelationshipRow;
-import org.graphsink.plan.WriteStep.RelationshipShape;
-import org.graphsink.plan.WriteStep.ScopeShape;
 
-/** The writes of a closed segment: rows of one shape together, in key order, shapes in an order of their own. */
+/** The writes of a closed segment: rows of one kind together, in key order, kinds in an order of their own. */
 final class SegmentSteps {
 
     private static final Comparator<RelationshipIdentity> BY_ENDS = Comparator.comparing(
@@ -38,7 +36,7 @@ final class SegmentSteps {
     }
 
     List<WriteStep> inOrder() {
-        empty();
+        steps.addAll(segment.emptied());
         prune();
         deleteRelationships();
         deleteNodes();
@@ -48,112 +46,87 @@ final class SegmentSteps {
         return steps;
     }
 
-    private void empty() {
-        for (var change : segment.emptied()) {
-            if (change instanceof EmptyLabel label) {
-                steps.add(new WriteStep.EmptyLabel(label.shape(), label.claims()));
-            } else if (change instanceof EmptyRelationshipType type) {
-                steps.add(new WriteStep.EmptyRelationshipType(type.type(), type.startLabel(), type.endLabel()));
-            }
-        }
-    }
-
     private void prune() {
-        var groups = new Groups<ScopeShape, Prune>();
-        segment.prunes().forEach((scope, keep) -> groups.add(shape(scope, keep), new Prune(scope, List.copyOf(keep))));
-        groups.forEach((shape, rows) -> {
-            rows.sort(Comparator.comparing((Prune row) -> row.scope().start().key())
-                    .thenComparing(row -> row.scope().end().key())
+        var groups = new Groups<Pruning, Prune>();
+        segment.prunes().forEach((scope, keep) -> groups.add(kind(scope, keep), new Prune(scope, List.copyOf(keep))));
+        groups.forEach((kind, rows) -> {
+            rows.sort(Comparator.comparing((Prune row) -> row.scope().start())
+                    .thenComparing(row -> row.scope().end())
                     .thenComparing(row -> row.scope().key()));
-            steps.add(new WriteStep.PruneRelationships(shape, rows));
+            steps.add(new WriteStep.PruneRelationships(kind, rows));
         });
     }
 
-    private static ScopeShape shape(RelationshipScope scope, Set<RelationshipIdentity> keep) {
+    private static Pruning kind(RelationshipScope scope, Set<RelationshipIdentity> keep) {
         var keptKey = scope.key().isEmpty() && !keep.isEmpty()
-                ? keep.iterator().next().key().properties()
+                ? keep.iterator().next().shape().key()
                 : List.<String>of();
-        return new ScopeShape(
-                scope.type(),
-                scope.start().shape(),
-                scope.start().isKnown(),
-                scope.end().shape(),
-                scope.end().isKnown(),
-                scope.key().properties(),
-                keptKey);
+        return new Pruning(scope.shape(), !scope.start().isEmpty(), !scope.end().isEmpty(), keptKey);
     }
 
     private void deleteRelationships() {
-        var groups = new Groups<RelationshipShape, RelationshipIdentity>();
+        var groups = new Groups<RelationshipDeletion, RelationshipIdentity>();
         for (var pending : segment.relationships()) {
             if (pending.isDeleted()) {
-                groups.add(RelationshipShape.of(pending.relationship()), pending.relationship());
+                groups.add(new RelationshipDeletion(pending.relationship().shape()), pending.relationship());
             }
         }
-        groups.forEach((shape, rows) -> {
+        groups.forEach((kind, rows) -> {
             rows.sort(BY_ENDS);
-            steps.add(new WriteStep.DeleteRelationships(shape, rows));
+            steps.add(new WriteStep.DeleteRelationships(kind, rows));
         });
     }
 
     private void deleteNodes() {
-        record Kind(NodeShape shape, Claims claims) {}
-        var groups = new Groups<Kind, Key>();
+        var groups = new Groups<NodeDeletion, Key>();
         for (var pending : segment.nodes()) {
             for (var claims : pending.deletions()) {
                 groups.add(
-                        new Kind(pending.node().shape(), claims), pending.node().key());
+                        new NodeDeletion(pending.node().shape(), claims),
+                        pending.node().key());
             }
         }
         groups.forEach((kind, rows) -> {
             rows.sort(Comparator.naturalOrder());
-            steps.add(new WriteStep.DeleteNodes(kind.shape(), kind.claims(), rows));
+            steps.add(new WriteStep.DeleteNodes(kind, rows));
         });
     }
 
     private void rekey() {
-        record Shapes(NodeShape from, NodeShape to) {}
-        var groups = new Groups<Shapes, Rekey>();
+        var groups = new Groups<NodeRekey, Rekey>();
         for (var change : segment.rekeys()) {
             groups.add(
-                    new Shapes(change.from().shape(), change.to().shape()),
+                    new NodeRekey(change.from().shape(), change.to().shape()),
                     new Rekey(change.from().key(), change.to().key()));
         }
-        groups.forEach((shapes, rows) -> {
+        groups.forEach((kind, rows) -> {
             rows.sort(Comparator.comparing(Rekey::from));
-            steps.add(new WriteStep.RekeyNodes(shapes.from(), shapes.to(), rows));
+            steps.add(new WriteStep.RekeyNodes(kind, rows));
         });
     }
 
     private void upsertNodes() {
-        record Kind(
-                NodeShape shape, MissingNode missing, Set<String> added, Set<String> removed, PropertyWrite write) {}
-        var groups = new Groups<Kind, NodeRow>();
+        var groups = new Groups<NodeUpsert, NodeRow>();
         for (var pending : segment.nodes()) {
             if (pending.isUpserted()
                     && !segment.isLeftToRelationships(pending.node())
                     && !segment.isNeededNoMore(pending)) {
                 groups.add(
-                        new Kind(
+                        new NodeUpsert(
                                 pending.node().shape(),
                                 pending.missing(),
                                 pending.addedLabels(),
                                 pending.removedLabels(),
-                                pending.write()),
+                                pending.write(),
+                                Optional.empty()),
                         new NodeRow(pending.node().key(), pending.properties()));
             }
         }
         groups.forEach((kind, rows) -> {
             rows.sort(Comparator.comparing(NodeRow::key));
             PropertySets.split(rows, NodeRow::properties)
-                    .forEach((properties, members) -> steps.add(new WriteStep.UpsertNodes(
-                            kind.shape(),
-                            kind.missing(),
-                            kind.added(),
-                            kind.removed(),
-                            properties,
-                            kind.write(),
-                            members)));
+                    .forEach((properties, members) ->
+                            steps.add(new WriteStep.UpsertNodes(kind.of(properties), members)));
         });
     }
 
@@ -176,37 +149,26 @@ final class SegmentSteps {
     }
 
     private void upsertRelationships() {
-        record Kind(
-                RelationshipShape shape,
-                MissingNode start,
-                MissingNode end,
-                PropertyWrite write,
-                MissingEndpoints missing) {}
-        var groups = new Groups<Kind, RelationshipRow>();
+        var groups = new Groups<RelationshipUpsert, RelationshipRow>();
         for (var pending : segment.relationships()) {
             if (pending.isUpserted()) {
                 var relationship = pending.relationship();
                 groups.add(
-                        new Kind(
-                                RelationshipShape.of(relationship),
+                        new RelationshipUpsert(
+                                relationship.shape(),
                                 segment.missing(relationship.start()),
                                 segment.missing(relationship.end()),
                                 pending.write(),
-                                pending.missing()),
-                        new RelationshipRow(pending.relationship(), pending.properties()));
+                                pending.missing(),
+                                Optional.empty()),
+                        new RelationshipRow(relationship, pending.properties()));
             }
         }
         groups.forEach((kind, rows) -> {
             rows.sort(Comparator.comparing(RelationshipRow::relationship, byHub(rows)));
             PropertySets.split(rows, RelationshipRow::properties)
-                    .forEach((properties, members) -> steps.add(new WriteStep.UpsertRelationships(
-                            kind.shape(),
-                            kind.start(),
-                            kind.end(),
-                            properties,
-                            kind.write(),
-                            kind.missing(),
-                            members)));
+                    .forEach((properties, members) ->
+                            steps.add(new WriteStep.UpsertRelationships(kind.of(properties), members)));
         });
     }
 }

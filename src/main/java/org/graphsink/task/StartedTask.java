@@ -115,7 +115,7 @@ public final class StartedTask {
     private Consumer<NodeIdentity> openLabels() {
         return declared.openKeys().isEmpty()
                 ? node -> {}
-                : node -> schema.ensure(node.label(), node.key().properties());
+                : node -> schema.ensure(node.label(), node.shape().key());
     }
 
     /** A database that is away must not keep the task from starting: it makes up for the schema before it writes. */

@@ -11,7 +11,6 @@ import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.DeleteNode;
 import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
-import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Placeholders;
@@ -67,6 +66,6 @@ class DeletedNodesIT {
     }
 
     private static NodeIdentity device(String serial) {
-        return new NodeIdentity("Device", Key.of(Map.of("serial", serial)));
+        return NodeIdentity.of("Device", Map.of("serial", serial));
     }
 }

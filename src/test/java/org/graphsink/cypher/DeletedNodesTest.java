@@ -10,7 +10,6 @@ import org.graphsink.graph.GraphChange.DeleteNode;
 import org.graphsink.graph.GraphChange.EmptyLabel;
 import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
-import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Placeholders;
@@ -20,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Nodes that are deleted after the same transaction has written them leave the unique index empty-handed. */
 class DeletedNodesTest {
 
-    private static final NodeIdentity OLD = new NodeIdentity("Device", Key.of(Map.of("serial", "a")));
-    private static final NodeIdentity NEW = new NodeIdentity("Device", Key.of(Map.of("serial", "b")));
+    private static final NodeIdentity OLD = NodeIdentity.of("Device", Map.of("serial", "a"));
+    private static final NodeIdentity NEW = NodeIdentity.of("Device", Map.of("serial", "b"));
 
     @Test
     void aNodeThatIsDeletedAfterAReKeyFirstLosesItsProperties() {

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.GraphChange.UpsertRelationship;
-import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
@@ -19,6 +19,7 @@ import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.graph.RelationshipShape;
 import org.graphsink.neo4j.GraphWriter;
 import org.graphsink.neo4j.TestConnections;
 import org.graphsink.plan.Planner;
@@ -115,7 +116,7 @@ class IdentifierIT {
 
     /** A node and a relationship from it to itself that have the name in every place that a name can have. */
     private static List<GraphChange> changes(String name) {
-        var node = new NodeIdentity(name, Key.of(List.of("key " + name), 1L));
+        var node = NodeIdentity.of(name, Map.of("key " + name, 1L));
         var properties = Properties.of(List.of(name), "value");
         return List.of(
                 new UpsertNode(
@@ -126,7 +127,15 @@ class IdentifierIT {
                         properties,
                         PropertyWrite.MERGE),
                 new UpsertRelationship(
-                        new RelationshipIdentity(name, node, node, node.key()),
+                        new RelationshipIdentity(
+                                new RelationshipShape(
+                                        name,
+                                        node.shape(),
+                                        node.shape(),
+                                        node.shape().key()),
+                                node,
+                                node,
+                                node.key()),
                         properties,
                         PropertyWrite.REPLACE,
                         MissingEndpoints.CREATE));

@@ -22,9 +22,7 @@ import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.plan.WritePlan;
-import org.graphsink.plan.WriteStep;
 import org.graphsink.plan.WriteStep.Rekey;
-import org.graphsink.plan.WriteStep.UpsertNodes;
 import org.junit.jupiter.api.Test;
 
 class NodeStatementsTest {
@@ -68,7 +66,7 @@ class NodeStatementsTest {
 
     @Test
     void aNodeThatMayNotBeCreatedIsMatched() {
-        var statement = render(new UpsertNodes(
+        var statement = render(Rows.upsertNodes(
                 CUSTOMER,
                 MissingNode.LEAVE,
                 Set.of("Vip"),
@@ -166,8 +164,7 @@ class NodeStatementsTest {
 
     @Test
     void aDeleteFindsNodesByTheirKey() {
-        var statement = render(
-                new WriteStep.DeleteNodes(LINE, Claims.NONE, List.of(line((Object) 1L, 10L), line((Object) 2L, 10L))));
+        var statement = render(Rows.deleteNodes(LINE, Claims.NONE, line((Object) 1L, 10L), line((Object) 2L, 10L)));
 
         assertThat(statement.text()).isEqualTo("""
                 UNWIND range(0, size($k0) - 1) AS i
@@ -179,8 +176,8 @@ class NodeStatementsTest {
     @Test
     void aRekeyedNodeGetsItsKeyWhereThatIsFreeAndGoesWhereItIsTaken() {
         var statements = new CypherRenderer(Placeholders.NONE)
-                .render(new WritePlan(List.of(new WriteStep.RekeyNodes(
-                        LINE, LINE, List.of(new Rekey(line((Object) 1L, 10L), line((Object) 2L, 20L)))))));
+                .render(new WritePlan(List.of(
+                        Rows.rekey(LINE, LINE, new Rekey(line((Object) 1L, 10L), line((Object) 2L, 20L))))));
 
         assertThat(statements).extracting(CypherStatement::text).containsExactly("""
                 UNWIND range(0, size($f0) - 1) AS i
@@ -200,8 +197,8 @@ class NodeStatementsTest {
     @Test
     void aRekeyedNodeOfAnotherLabelChangesItsLabel() {
         var statements = new CypherRenderer(Placeholders.NONE)
-                .render(new WritePlan(List.of(new WriteStep.RekeyNodes(
-                        CUSTOMER, new NodeShape("Supplier", List.of("id")), List.of(new Rekey(id(1L), id(1L)))))));
+                .render(new WritePlan(List.of(
+                        Rows.rekey(CUSTOMER, new NodeShape("Supplier", List.of("id")), new Rekey(id(1L), id(1L))))));
 
         assertThat(statements.get(0).text()).isEqualTo("""
                 UNWIND range(0, size($f0) - 1) AS i
@@ -213,8 +210,7 @@ class NodeStatementsTest {
 
     @Test
     void emptyingALabelDeletesAllItsNodes() {
-        assertThat(render(new WriteStep.EmptyLabel(CUSTOMER, Claims.NONE)).text())
-                .isEqualTo("""
+        assertThat(render(Rows.emptyLabel(CUSTOMER, Claims.NONE)).text()).isEqualTo("""
                 MATCH (n:`Customer`)
                 DETACH DELETE n""");
     }

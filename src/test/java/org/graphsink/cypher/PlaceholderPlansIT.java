@@ -23,13 +23,8 @@ import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.Reference;
 import org.graphsink.graph.RelationshipScope;
-import org.graphsink.graph.RelationshipScope.End;
 import org.graphsink.plan.WriteStep;
 import org.graphsink.plan.WriteStep.Prune;
-import org.graphsink.plan.WriteStep.PruneRelationships;
-import org.graphsink.plan.WriteStep.ScopeShape;
-import org.graphsink.plan.WriteStep.UpsertNodes;
-import org.graphsink.plan.WriteStep.UpsertRelationships;
 import org.graphsink.support.servers.Neo4jOptions;
 import org.graphsink.support.servers.Neo4jServer;
 import org.graphsink.support.servers.WithNeo4j;
@@ -65,7 +60,7 @@ class PlaceholderPlansIT {
         var steps = new LinkedHashMap<String, WriteStep>();
         steps.put(
                 "relationship to a placeholder",
-                new UpsertRelationships(
+                Rows.upsertRelationships(
                         GIVEN_BY,
                         MissingNode.LEAVE,
                         MissingNode.CREATE_PLACEHOLDER,
@@ -75,7 +70,7 @@ class PlaceholderPlansIT {
                         List.of(row(givenBy(1, 10, 7)))));
         steps.put(
                 "row",
-                new UpsertNodes(
+                Rows.upsertNodes(
                         CUSTOMER,
                         MissingNode.CREATE_FOR_ROW,
                         Set.of(),
@@ -83,18 +78,17 @@ class PlaceholderPlansIT {
                         Optional.of(List.of("name")),
                         PropertyWrite.MERGE,
                         List.of(row(id(1L), "name", "Ann"))));
-        steps.put("delete relationship", new WriteStep.DeleteRelationships(GIVEN_BY, List.of(givenBy(1, 10, 7))));
+        steps.put("delete relationship", Rows.deleteRelationship(givenBy(1, 10, 7)));
         steps.put(
                 "prune at start",
-                new PruneRelationships(
-                        new ScopeShape("GIVEN_BY", LINE, true, CUSTOMER, false, List.of(), List.of()),
-                        List.of(new Prune(
-                                new RelationshipScope(
-                                        "GIVEN_BY", End.of(Rows.line(1, 10)), End.any(CUSTOMER), Key.NONE),
-                                List.of()))));
-        steps.put("delete what refers", new WriteStep.DeleteNodes(LINE, Claims.NONE, List.of(line((Object) 1L, 10L))));
-        steps.put("delete what is referred to", new WriteStep.DeleteNodes(CUSTOMER, REFERRED, List.of(id(1L))));
-        steps.put("delete what others write to", new WriteStep.DeleteNodes(CUSTOMER, WRITTEN, List.of(id(1L))));
+                Rows.prune(
+                        List.of(),
+                        new Prune(
+                                new RelationshipScope(GIVEN_BY, line((Object) 1L, 10L), Key.NONE, Key.NONE),
+                                List.of())));
+        steps.put("delete what refers", Rows.deleteNodes(LINE, Claims.NONE, line((Object) 1L, 10L)));
+        steps.put("delete what is referred to", Rows.deleteNodes(CUSTOMER, REFERRED, id(1L)));
+        steps.put("delete what others write to", Rows.deleteNodes(CUSTOMER, WRITTEN, id(1L)));
         return steps;
     }
 

@@ -22,14 +22,9 @@ import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.Reference;
 import org.graphsink.graph.RelationshipScope;
-import org.graphsink.graph.RelationshipScope.End;
 import org.graphsink.plan.WritePlan;
 import org.graphsink.plan.WriteStep;
 import org.graphsink.plan.WriteStep.Prune;
-import org.graphsink.plan.WriteStep.PruneRelationships;
-import org.graphsink.plan.WriteStep.ScopeShape;
-import org.graphsink.plan.WriteStep.UpsertNodes;
-import org.graphsink.plan.WriteStep.UpsertRelationships;
 import org.junit.jupiter.api.Test;
 
 /** Statements of a connector in whose graph customers may be placeholders, and lines have relationships to customers. */
@@ -42,7 +37,7 @@ class PlaceholderStatementsTest {
 
     @Test
     void theNodeOfARowIsNoPlaceholderAnyMore() {
-        var step = new UpsertNodes(
+        var step = Rows.upsertNodes(
                 CUSTOMER,
                 MissingNode.CREATE_FOR_ROW,
                 Set.of(),
@@ -60,7 +55,7 @@ class PlaceholderStatementsTest {
 
     @Test
     void anEndThatIsMissingIsCreatedAsAPlaceholder() {
-        var step = new UpsertRelationships(
+        var step = Rows.upsertRelationships(
                 GIVEN_BY,
                 MissingNode.LEAVE,
                 MissingNode.CREATE_PLACEHOLDER,
@@ -78,8 +73,7 @@ class PlaceholderStatementsTest {
 
     @Test
     void aPlaceholderGoesWithItsLastRelationship() {
-        assertThat(texts(new WriteStep.DeleteRelationships(GIVEN_BY, List.of(givenBy(1, 10, 7)))))
-                .containsExactly("""
+        assertThat(texts(Rows.deleteRelationship(givenBy(1, 10, 7)))).containsExactly("""
                 UNWIND range(0, size($s0) - 1) AS i
                 MATCH (a:`Line` {`line`: $s0[i], `order`: $s1[i]})
                 MATCH (b:`Customer` {`id`: $e0[i]})
@@ -93,10 +87,8 @@ class PlaceholderStatementsTest {
 
     @Test
     void bothEndsMayBePlaceholders() {
-        var scope = new RelationshipScope("RATED", End.any(CUSTOMER), End.any(CUSTOMER), id(5L));
-        var step = new PruneRelationships(
-                new ScopeShape("RATED", CUSTOMER, false, CUSTOMER, false, List.of("id"), List.of()),
-                List.of(new Prune(scope, List.of())));
+        var scope = new RelationshipScope(RATED, Key.NONE, Key.NONE, id(5L));
+        var step = Rows.prune(List.of(), new Prune(scope, List.of()));
 
         assertThat(texts(step)).containsExactly("""
                 UNWIND range(0, size($k0) - 1) AS i
@@ -113,8 +105,7 @@ class PlaceholderStatementsTest {
 
     @Test
     void aTypeThatIsEmptiedTakesItsPlaceholdersAlong() {
-        assertThat(texts(new WriteStep.EmptyRelationshipType("GIVEN_BY", "Line", "Customer")))
-                .containsExactly("""
+        assertThat(texts(Rows.emptyType("GIVEN_BY", "Line", "Customer"))).containsExactly("""
                 MATCH (a:`Line`)-[r:`GIVEN_BY`]->(b:`Customer`)
                 DELETE r
                 WITH DISTINCT b
@@ -125,10 +116,9 @@ class PlaceholderStatementsTest {
 
     @Test
     void aDeletedNodeTakesThePlaceholdersAlongThatItAloneReferredTo() {
-        var key = Key.of(LINE.key(), 1L, 10L);
+        var key = Key.of(1L, 10L);
 
-        assertThat(texts(new WriteStep.DeleteNodes(LINE, Claims.NONE, List.of(key))))
-                .containsExactly("""
+        assertThat(texts(Rows.deleteNodes(LINE, Claims.NONE, key))).containsExactly("""
                 UNWIND range(0, size($k0) - 1) AS i
                 MATCH (n:`Line` {`line`: $k0[i], `order`: $k1[i]})
                 MATCH (n)-[r]-(left:`__Placeholder`)
@@ -146,8 +136,7 @@ class PlaceholderStatementsTest {
     void aNodeToWhichOthersReferBecomesAPlaceholderAndGoesOnlyWhereNoneDoes() {
         var claims = new Claims(REFERENCES, Optional.empty(), List.of("Lead", "Vip"));
 
-        assertThat(texts(new WriteStep.DeleteNodes(CUSTOMER, claims, List.of(id(1L)))))
-                .containsExactly("""
+        assertThat(texts(Rows.deleteNodes(CUSTOMER, claims, id(1L)))).containsExactly("""
                 UNWIND range(0, size($k0) - 1) AS i
                 MATCH (n:`Customer` {`id`: $k0[i]})
                 SET n = {`id`: n.`id`}, n:`__Placeholder`
@@ -175,8 +164,7 @@ class PlaceholderStatementsTest {
     void aNodeThatOthersWriteToLosesWhatWasTheRowsOwnAndGoesOnlyWhereNothingIsLeft() {
         var claims = new Claims(List.of(), Optional.of(List.of("email", "name")), List.of("Vip"));
 
-        assertThat(texts(new WriteStep.DeleteNodes(CUSTOMER, claims, List.of(id(1L)))))
-                .containsExactly("""
+        assertThat(texts(Rows.deleteNodes(CUSTOMER, claims, id(1L)))).containsExactly("""
                 UNWIND range(0, size($k0) - 1) AS i
                 MATCH (n:`Customer` {`id`: $k0[i]})
                 REMOVE n.`email`, n.`name`, n:`Vip`
@@ -205,7 +193,7 @@ class PlaceholderStatementsTest {
     void aLabelThatIsEmptiedLeavesPlaceholders() {
         var claims = new Claims(REFERENCES, Optional.empty(), List.of());
 
-        assertThat(texts(new WriteStep.EmptyLabel(CUSTOMER, claims))).containsExactly("""
+        assertThat(texts(Rows.emptyLabel(CUSTOMER, claims))).containsExactly("""
                 MATCH (n:`Customer`)
                 SET n = {`id`: n.`id`}, n:`__Placeholder`""", """
                 MATCH (n:`Customer`)
@@ -227,7 +215,7 @@ class PlaceholderStatementsTest {
 
     @Test
     void aConnectorWithoutPlaceholdersDeletesRelationshipsAlone() {
-        var step = new WriteStep.DeleteRelationships(RATED, List.of(rated(1, 2, 3)));
+        var step = Rows.deleteRelationship(rated(1, 2, 3));
 
         assertThat(Rows.render(step).text()).endsWith("\nDELETE r");
     }
@@ -237,10 +225,8 @@ class PlaceholderStatementsTest {
         var claims = new Claims(REFERENCES, Optional.empty(), List.of());
 
         assertThat(new CypherRenderer(CUSTOMERS)
-                        .render(new WritePlan(List.of(new WriteStep.DeleteNodes(
-                                CUSTOMER,
-                                claims,
-                                List.of(customer("ann@example.org").key()))))))
+                        .render(new WritePlan(List.of(Rows.deleteNodes(
+                                CUSTOMER, claims, customer("ann@example.org").key())))))
                 .extracting(CypherStatement::parameters)
                 .containsOnly(Rows.parameters("k0", List.of("ann@example.org")));
     }

@@ -1,11 +1,8 @@
 package org.graphsink.cypher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.cypher.Rows.CUSTOMER;
 import static org.graphsink.cypher.Rows.GIVEN_BY;
-import static org.graphsink.cypher.Rows.LINE;
 import static org.graphsink.cypher.Rows.RATED;
-import static org.graphsink.cypher.Rows.customer;
 import static org.graphsink.cypher.Rows.givenBy;
 import static org.graphsink.cypher.Rows.id;
 import static org.graphsink.cypher.Rows.line;
@@ -23,11 +20,7 @@ import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipScope;
-import org.graphsink.graph.RelationshipScope.End;
-import org.graphsink.plan.WriteStep;
 import org.graphsink.plan.WriteStep.Prune;
-import org.graphsink.plan.WriteStep.ScopeShape;
-import org.graphsink.plan.WriteStep.UpsertRelationships;
 import org.junit.jupiter.api.Test;
 
 class RelationshipStatementsTest {
@@ -111,7 +104,7 @@ class RelationshipStatementsTest {
 
     @Test
     void endNodesThatOnlyHaveToBeThereAreCreatedWithTheRelationship() {
-        var statement = render(new UpsertRelationships(
+        var statement = render(Rows.upsertRelationships(
                 GIVEN_BY,
                 MissingNode.LEAVE,
                 MissingNode.CREATE,
@@ -128,7 +121,7 @@ class RelationshipStatementsTest {
 
     @Test
     void anEndThatIsThereIsFoundBeforeAStartIsCreatedBecauseCypherWantsMatchesFirst() {
-        var statement = render(new UpsertRelationships(
+        var statement = render(Rows.upsertRelationships(
                 GIVEN_BY,
                 MissingNode.CREATE,
                 MissingNode.LEAVE,
@@ -146,7 +139,7 @@ class RelationshipStatementsTest {
 
     @Test
     void rowsOfManySetsOfPropertiesHaveAMapEach() {
-        var statement = render(new UpsertRelationships(
+        var statement = render(Rows.upsertRelationships(
                 RATED,
                 MissingNode.LEAVE,
                 MissingNode.LEAVE,
@@ -176,7 +169,7 @@ class RelationshipStatementsTest {
 
     @Test
     void aDeleteFindsBothEndsBeforeTheRelationship() {
-        var statement = render(new WriteStep.DeleteRelationships(GIVEN_BY, List.of(givenBy(1, 10, 7))));
+        var statement = render(Rows.deleteRelationship(givenBy(1, 10, 7)));
 
         assertThat(statement.text()).isEqualTo("""
                 UNWIND range(0, size($s0) - 1) AS i
@@ -190,17 +183,15 @@ class RelationshipStatementsTest {
 
     @Test
     void aDeleteOfARelationshipOfItsOwnKeyLeavesThoseBesideIt() {
-        assertThat(render(new WriteStep.DeleteRelationships(RATED, List.of(rated(5, 1, 2))))
-                        .text())
+        assertThat(render(Rows.deleteRelationship(rated(5, 1, 2))).text())
                 .endsWith("\nOPTIONAL MATCH (a)-[r:`RATED` {`id`: $k0[i]}]->(b)\nDELETE r");
     }
 
     @Test
     void aPruneAtTheStartTellsRelationshipsApartByTheirEnd() {
-        var scope = new RelationshipScope("GIVEN_BY", End.of(line(1, 10)), End.any(CUSTOMER), Key.NONE);
-        var statement = render(new WriteStep.PruneRelationships(
-                new ScopeShape("GIVEN_BY", LINE, true, CUSTOMER, false, List.of(), List.of()),
-                List.of(new Prune(scope, List.of(givenBy(1, 10, 7))), new Prune(scope, List.of()))));
+        var scope = new RelationshipScope(GIVEN_BY, line((Object) 1L, 10L), Key.NONE, Key.NONE);
+        var statement = render(
+                Rows.prune(List.of(), new Prune(scope, List.of(givenBy(1, 10, 7))), new Prune(scope, List.of())));
 
         assertThat(statement.text()).isEqualTo("""
                 UNWIND range(0, size($s0) - 1) AS i
@@ -216,10 +207,8 @@ class RelationshipStatementsTest {
 
     @Test
     void aPruneAtTheEndTellsRelationshipsApartByTheirStart() {
-        var scope = new RelationshipScope("GIVEN_BY", End.any(LINE), End.of(customer(7L)), Key.NONE);
-        var statement = render(new WriteStep.PruneRelationships(
-                new ScopeShape("GIVEN_BY", LINE, false, CUSTOMER, true, List.of(), List.of()),
-                List.of(new Prune(scope, List.of(givenBy(1, 10, 7), givenBy(2, 10, 7))))));
+        var scope = new RelationshipScope(GIVEN_BY, Key.NONE, id(7L), Key.NONE);
+        var statement = render(Rows.prune(List.of(), new Prune(scope, List.of(givenBy(1, 10, 7), givenBy(2, 10, 7)))));
 
         assertThat(statement.text()).isEqualTo("""
                 UNWIND range(0, size($e0) - 1) AS i
@@ -232,10 +221,8 @@ class RelationshipStatementsTest {
 
     @Test
     void aPruneByTheRelationshipsKeyTellsThemApartByBothEnds() {
-        var scope = new RelationshipScope("RATED", End.any(CUSTOMER), End.any(CUSTOMER), id(5L));
-        var statement = render(new WriteStep.PruneRelationships(
-                new ScopeShape("RATED", CUSTOMER, false, CUSTOMER, false, List.of("id"), List.of()),
-                List.of(new Prune(scope, List.of(rated(5, 1, 2))))));
+        var scope = new RelationshipScope(RATED, Key.NONE, Key.NONE, id(5L));
+        var statement = render(Rows.prune(List.of(), new Prune(scope, List.of(rated(5, 1, 2)))));
 
         assertThat(statement.text()).isEqualTo("""
                 UNWIND range(0, size($k0) - 1) AS i
@@ -248,10 +235,8 @@ class RelationshipStatementsTest {
 
     @Test
     void aPruneAtOneEndKeepsRelationshipsByTheOtherEndAndTheirKey() {
-        var scope = new RelationshipScope("RATED", End.of(customer(1L)), End.any(CUSTOMER), Key.NONE);
-        var statement = render(new WriteStep.PruneRelationships(
-                new ScopeShape("RATED", CUSTOMER, true, CUSTOMER, false, List.of(), List.of("id")),
-                List.of(new Prune(scope, List.of(rated(5, 1, 2))))));
+        var scope = new RelationshipScope(RATED.withoutKey(), id(1L), Key.NONE, Key.NONE);
+        var statement = render(Rows.prune(List.of("id"), new Prune(scope, List.of(rated(5, 1, 2)))));
 
         assertThat(statement.text()).isEqualTo("""
                 UNWIND range(0, size($s0) - 1) AS i
@@ -264,10 +249,8 @@ class RelationshipStatementsTest {
 
     @Test
     void aPruneOfAKnownEndAndAKnownKeyTellsRelationshipsApartByTheRest() {
-        var scope = new RelationshipScope("RATED", End.of(customer(1L)), End.any(CUSTOMER), id(5L));
-        var statement = render(new WriteStep.PruneRelationships(
-                new ScopeShape("RATED", CUSTOMER, true, CUSTOMER, false, List.of("id"), List.of()),
-                List.of(new Prune(scope, List.of(rated(5, 1, 2))))));
+        var scope = new RelationshipScope(RATED, id(1L), Key.NONE, id(5L));
+        var statement = render(Rows.prune(List.of(), new Prune(scope, List.of(rated(5, 1, 2)))));
 
         assertThat(statement.text()).isEqualTo("""
                 UNWIND range(0, size($s0) - 1) AS i
@@ -278,8 +261,7 @@ class RelationshipStatementsTest {
 
     @Test
     void emptyingATypeDeletesItBetweenTheTwoLabelsAlone() {
-        assertThat(render(new WriteStep.EmptyRelationshipType("GIVEN_BY", "Line", "Customer"))
-                        .text())
+        assertThat(render(Rows.emptyType("GIVEN_BY", "Line", "Customer")).text())
                 .isEqualTo("""
                 MATCH (a:`Line`)-[r:`GIVEN_BY`]->(b:`Customer`)
                 DELETE r""");

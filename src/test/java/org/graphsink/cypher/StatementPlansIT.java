@@ -5,7 +5,6 @@ import static org.graphsink.cypher.Rows.CUSTOMER;
 import static org.graphsink.cypher.Rows.GIVEN_BY;
 import static org.graphsink.cypher.Rows.LINE;
 import static org.graphsink.cypher.Rows.RATED;
-import static org.graphsink.cypher.Rows.customer;
 import static org.graphsink.cypher.Rows.givenBy;
 import static org.graphsink.cypher.Rows.id;
 import static org.graphsink.cypher.Rows.line;
@@ -27,13 +26,10 @@ import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipScope;
-import org.graphsink.graph.RelationshipScope.End;
 import org.graphsink.plan.WritePlan;
 import org.graphsink.plan.WriteStep;
 import org.graphsink.plan.WriteStep.Prune;
-import org.graphsink.plan.WriteStep.PruneRelationships;
 import org.graphsink.plan.WriteStep.Rekey;
-import org.graphsink.plan.WriteStep.ScopeShape;
 import org.graphsink.support.servers.Neo4jOptions;
 import org.graphsink.support.servers.Neo4jServer;
 import org.graphsink.support.servers.WithNeo4j;
@@ -94,7 +90,7 @@ class StatementPlansIT {
                 upsert(LINE, Set.of("A"), Set.of("B"), PropertyWrite.REPLACE, row(line((Object) 1L, 10L), "a", 1L)));
         steps.put(
                 "update",
-                new WriteStep.UpsertNodes(
+                Rows.upsertNodes(
                         CUSTOMER,
                         MissingNode.LEAVE,
                         Set.of(),
@@ -102,15 +98,13 @@ class StatementPlansIT {
                         java.util.Optional.of(List.of("a")),
                         PropertyWrite.MERGE,
                         List.of(row(id(1L), "a", 1L))));
-        steps.put("delete", new WriteStep.DeleteNodes(CUSTOMER, Claims.NONE, List.of(id(1L))));
-        steps.put(
-                "delete, composite key", new WriteStep.DeleteNodes(LINE, Claims.NONE, List.of(line((Object) 1L, 10L))));
-        steps.put("rekey", new WriteStep.RekeyNodes(CUSTOMER, CUSTOMER, List.of(new Rekey(id(1L), id(2L)))));
+        steps.put("delete", Rows.deleteNodes(CUSTOMER, Claims.NONE, id(1L)));
+        steps.put("delete, composite key", Rows.deleteNodes(LINE, Claims.NONE, line((Object) 1L, 10L)));
+        steps.put("rekey", Rows.rekey(CUSTOMER, CUSTOMER, new Rekey(id(1L), id(2L))));
 
         steps.put(
                 "rekey, composite key",
-                new WriteStep.RekeyNodes(
-                        LINE, LINE, List.of(new Rekey(line((Object) 1L, 10L), line((Object) 1L, 11L)))));
+                Rows.rekey(LINE, LINE, new Rekey(line((Object) 1L, 10L), line((Object) 1L, 11L))));
         steps.put("relationship", upsert(GIVEN_BY, row(givenBy(1, 10, 7), "at", "x")));
 
         steps.put("relationship with key", upsert(RATED, row(rated(5, 1, 2), "stars", 3L)));
@@ -118,30 +112,24 @@ class StatementPlansIT {
         steps.put(
                 "relationship, ends may be missing",
                 upsert(GIVEN_BY, PropertyWrite.MERGE, MissingEndpoints.SKIP, row(givenBy(1, 10, 7))));
-        steps.put("delete relationship", new WriteStep.DeleteRelationships(GIVEN_BY, List.of(givenBy(1, 10, 7))));
-        steps.put("delete relationship with key", new WriteStep.DeleteRelationships(RATED, List.of(rated(5, 1, 2))));
+        steps.put("delete relationship", Rows.deleteRelationship(givenBy(1, 10, 7)));
+        steps.put("delete relationship with key", Rows.deleteRelationship(rated(5, 1, 2)));
         steps.put(
                 "prune at start",
-                new PruneRelationships(
-                        new ScopeShape("GIVEN_BY", LINE, true, CUSTOMER, false, List.of(), List.of()),
-                        List.of(new Prune(
-                                new RelationshipScope(
-                                        "GIVEN_BY", End.of(Rows.line(1, 10)), End.any(CUSTOMER), Key.NONE),
-                                List.of()))));
+                Rows.prune(
+                        List.of(),
+                        new Prune(
+                                new RelationshipScope(GIVEN_BY, line((Object) 1L, 10L), Key.NONE, Key.NONE),
+                                List.of())));
         steps.put(
                 "prune at end",
-                new PruneRelationships(
-                        new ScopeShape("GIVEN_BY", LINE, false, CUSTOMER, true, List.of(), List.of()),
-                        List.of(new Prune(
-                                new RelationshipScope("GIVEN_BY", End.any(LINE), End.of(customer(7L)), Key.NONE),
-                                List.of()))));
+                Rows.prune(
+                        List.of(), new Prune(new RelationshipScope(GIVEN_BY, Key.NONE, id(7L), Key.NONE), List.of())));
         steps.put(
                 "prune by the relationship's key",
-                new PruneRelationships(
-                        new ScopeShape("RATED", CUSTOMER, false, CUSTOMER, false, List.of("id"), List.of()),
-                        List.of(new Prune(
-                                new RelationshipScope("RATED", End.any(CUSTOMER), End.any(CUSTOMER), id(5L)),
-                                List.of(rated(5, 1, 2))))));
+                Rows.prune(
+                        List.of(),
+                        new Prune(new RelationshipScope(RATED, Key.NONE, Key.NONE, id(5L)), List.of(rated(5, 1, 2)))));
         return steps;
     }
 

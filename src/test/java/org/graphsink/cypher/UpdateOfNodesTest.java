@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.graphsink.graph.GraphChange.UpsertNode;
-import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Placeholders;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Nodes that are written to only where they exist. */
 class UpdateOfNodesTest {
 
-    private static final NodeIdentity CUSTOMER = new NodeIdentity("Customer", Key.of(Map.of("id", 1L)));
+    private static final NodeIdentity CUSTOMER = NodeIdentity.of("Customer", Map.of("id", 1L));
 
     @Test
     void anUpdateMatchesItsNodeAndCreatesNone() {

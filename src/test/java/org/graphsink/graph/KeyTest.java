@@ -1,13 +1,11 @@
 package org.graphsink.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.graphsink.value.DurationValue;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KeyTest {
 
     private static Key key(Object value) {
-        return Key.of(List.of("id"), value);
+        return Key.of(value);
     }
 
     static Stream<Arguments> equalValues() {
@@ -69,18 +67,8 @@ class KeyTest {
     }
 
     @Test
-    void theOrderOfPropertiesInAPatternDoesNotMatter() {
-        assertThat(Key.of(Map.of("b", 2L, "a", 1L))).isEqualTo(Key.of(List.of("a", "b"), 1L, 2L));
-    }
-
-    @Test
-    void keysOfOtherPropertiesAreOtherKeys() {
-        assertThat(Key.of(List.of("id"), 1L)).isNotEqualTo(Key.of(List.of("sku"), 1L));
-    }
-
-    @Test
-    void aKeyWithoutPropertiesIsNone() {
-        assertThat(Key.of(List.of())).isSameAs(Key.NONE);
+    void aKeyWithoutValuesIsNone() {
+        assertThat(Key.of()).isSameAs(Key.NONE);
     }
 
     @Test
@@ -107,12 +95,9 @@ class KeyTest {
     }
 
     @Test
-    void theFirstPropertyDecidesTheOrder() {
-        var names = List.of("a", "b");
-
-        assertThat(Stream.of(Key.of(names, 2L, 1L), Key.of(names, 1L, 3L), Key.of(names, 1L, 2L))
-                        .sorted())
-                .containsExactly(Key.of(names, 1L, 2L), Key.of(names, 1L, 3L), Key.of(names, 2L, 1L));
+    void theFirstValueDecidesTheOrder() {
+        assertThat(Stream.of(Key.of(2L, 1L), Key.of(1L, 3L), Key.of(1L, 2L)).sorted())
+                .containsExactly(Key.of(1L, 2L), Key.of(1L, 3L), Key.of(2L, 1L));
     }
 
     @Test
@@ -123,31 +108,6 @@ class KeyTest {
 
     @Test
     void theTextOfAKeyHasNoValues() {
-        assertThat(Key.of(List.of("email", "id"), "ann@example.org", 1L)).hasToString("Key[email, id]");
-    }
-
-    @Test
-    void aNullIsNoKey() {
-        assertThatThrownBy(() -> Key.of(List.of("a", "b"), 1L, null)).hasMessage("The key property b is null");
-    }
-
-    @Test
-    void everyPropertyHasAValue() {
-        assertThatThrownBy(() -> Key.of(List.of("a", "b"), 1L))
-                .hasMessage("A key of 2 properties cannot take 1 values");
-    }
-
-    @Test
-    void propertiesAreDistinctAndSorted() {
-        assertThatThrownBy(() -> Key.of(List.of("b", "a"), 1L, 2L))
-                .hasMessage("Key properties must be distinct and sorted: [b, a]");
-        assertThatThrownBy(() -> Key.of(List.of("a", "a"), 1L, 2L))
-                .hasMessage("Key properties must be distinct and sorted: [a, a]");
-    }
-
-    @Test
-    void aNodeNeedsAKey() {
-        assertThatThrownBy(() -> new NodeIdentity("Customer", Key.NONE))
-                .hasMessage("A node of label Customer needs a key");
+        assertThat(Key.of("ann@example.org", 1L)).hasToString("Key of 2");
     }
 }

@@ -20,6 +20,7 @@ import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.Reference;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
+import org.graphsink.graph.RelationshipShape;
 import org.graphsink.plan.LabelFamilies;
 
 /**
@@ -135,7 +136,8 @@ final class ArbitraryChanges {
         }
         var missing =
                 lenient && one(2) ? MissingNode.LEAVE : placeholders ? MissingNode.CREATE_FOR_ROW : MissingNode.CREATE;
-        return new GraphChange.UpsertNode(node, missing, added, removed, properties(node.key()), write());
+        return new GraphChange.UpsertNode(
+                node, missing, added, removed, properties(node.shape().key()), write());
     }
 
     private void addDelete(List<GraphChange> changes) {
@@ -155,15 +157,15 @@ final class ArbitraryChanges {
 
     /** Deletes all relationships of the node. */
     private static void addPrunes(NodeIdentity node, List<GraphChange> changes) {
-        var end = RelationshipScope.End.of(node);
         for (var label : List.of("A", "B")) {
-            var other =
-                    RelationshipScope.End.any(new NodeShape(label, node.key().properties()));
+            var other = new NodeShape(label, node.shape().key());
             for (var type : List.of("S", "T")) {
+                var out = new RelationshipShape(type, node.shape(), other, List.of());
+                var in = new RelationshipShape(type, other, node.shape(), List.of());
                 changes.add(new GraphChange.PruneRelationships(
-                        new RelationshipScope(type, end, other, Key.NONE), Set.of()));
+                        new RelationshipScope(out, node.key(), Key.NONE, Key.NONE), Set.of()));
                 changes.add(new GraphChange.PruneRelationships(
-                        new RelationshipScope(type, other, end, Key.NONE), Set.of()));
+                        new RelationshipScope(in, Key.NONE, node.key(), Key.NONE), Set.of()));
             }
         }
     }
@@ -172,7 +174,7 @@ final class ArbitraryChanges {
         return replaces && one(2) ? PropertyWrite.REPLACE : PropertyWrite.MERGE;
     }
 
-    private Properties properties(Key key) {
+    private Properties properties(List<String> key) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (String name : one(2) ? List.of("p", "q") : List.of("q", "p")) {
             if (one(2)) {
@@ -181,7 +183,7 @@ final class ArbitraryChanges {
         }
         // Nor is one key written to a node that is found by another.
         if (twoKeys && !placeholders && one(2)) {
-            properties.put(key.properties().equals(BY_ID) ? "mail" : "id", oneOf(List.of(0, 1, 2)));
+            properties.put(key.equals(BY_ID) ? "mail" : "id", oneOf(List.of(0, 1, 2)));
         }
         return properties.isEmpty()
                 ? Properties.NONE
@@ -200,7 +202,7 @@ final class ArbitraryChanges {
         }
         changes.add(new GraphChange.UpsertRelationship(
                 relationship,
-                properties(relationship.key()).isEmpty() ? Properties.NONE : written(),
+                properties(relationship.shape().key()).isEmpty() ? Properties.NONE : written(),
                 write(),
                 missing));
     }
@@ -218,18 +220,14 @@ final class ArbitraryChanges {
             start = true;
         }
         var scope = new RelationshipScope(
-                relationship.type(),
-                start
-                        ? RelationshipScope.End.of(relationship.start())
-                        : RelationshipScope.End.any(relationship.start().shape()),
-                end
-                        ? RelationshipScope.End.of(relationship.end())
-                        : RelationshipScope.End.any(relationship.end().shape()),
+                own ? relationship.shape() : relationship.shape().withoutKey(),
+                start ? relationship.start().key() : Key.NONE,
+                end ? relationship.end().key() : Key.NONE,
                 own ? relationship.key() : Key.NONE);
         var keep = new HashSet<RelationshipIdentity>();
         for (int i = random.nextInt(3); i > 0; i--) {
             keep.add(new RelationshipIdentity(
-                    relationship.type(),
+                    relationship.shape(),
                     start ? relationship.start() : node(relationship.start().shape()),
                     end ? relationship.end() : node(relationship.end().shape()),
                     own || relationship.key().isEmpty() ? relationship.key() : ownKey()));
@@ -243,7 +241,8 @@ final class ArbitraryChanges {
         while (to.equals(from)) {
             var label = relabels ? label() : from.label();
             to = new NodeIdentity(
-                    label, Key.of(from.key().properties(), keys == 1 ? random.nextInt(2) : random.nextInt(keys)));
+                    new NodeShape(label, from.shape().key()),
+                    Key.of(keys == 1 ? random.nextInt(2) : random.nextInt(keys)));
         }
         return new GraphChange.RekeyNode(from, to);
     }
@@ -261,15 +260,19 @@ final class ArbitraryChanges {
     }
 
     private NodeIdentity node(NodeShape shape) {
-        return new NodeIdentity(shape.label(), Key.of(shape.key(), random.nextInt(keys)));
+        return new NodeIdentity(shape, Key.of(random.nextInt(keys)));
     }
 
     private RelationshipIdentity relationship() {
         boolean keyed = relationshipKeys == 1 || relationshipKeys == 2 && one(2);
-        return new RelationshipIdentity(type(), node(), node(), keyed ? ownKey() : Key.NONE);
+        var type = type();
+        var start = node();
+        var end = node();
+        var shape = new RelationshipShape(type, start.shape(), end.shape(), keyed ? List.of("k") : List.of());
+        return new RelationshipIdentity(shape, start, end, keyed ? ownKey() : Key.NONE);
     }
 
     private Key ownKey() {
-        return Key.of(List.of("k"), random.nextInt(2));
+        return Key.of(random.nextInt(2));
     }
 }

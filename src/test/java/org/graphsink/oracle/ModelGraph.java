@@ -32,8 +32,8 @@ final class ModelGraph {
 
         private boolean referred;
 
-        private boolean is(String label, Key key) {
-            return labels.contains(label) && has(properties, key);
+        private boolean is(NodeShape shape, Key key) {
+            return labels.contains(shape.label()) && (key.isEmpty() || has(properties, shape.key(), key));
         }
     }
 
@@ -82,7 +82,7 @@ final class ModelGraph {
                 node.labels.add(PLACEHOLDER);
             }
             node.labels.add(upsert.node().label());
-            write(node.properties, upsert.node().key());
+            write(node.properties, upsert.node().shape().key(), upsert.node().key());
             nodes.add(node);
             found = List.of(node);
         }
@@ -92,7 +92,12 @@ final class ModelGraph {
             }
             node.labels.addAll(upsert.addedLabels());
             node.labels.removeAll(upsert.removedLabels());
-            write(node.properties, upsert.node().key(), upsert.properties(), upsert.write());
+            write(
+                    node.properties,
+                    upsert.node().shape().key(),
+                    upsert.node().key(),
+                    upsert.properties(),
+                    upsert.write());
         }
     }
 
@@ -110,38 +115,38 @@ final class ModelGraph {
         for (var node : found) {
             node.labels.remove(from.label());
             node.labels.add(to.label());
-            write(node.properties, to.key());
+            write(node.properties, to.shape().key(), to.key());
         }
     }
 
     private void upsert(RelationshipIdentity identity, Properties properties, PropertyWrite write) {
+        var key = identity.shape().key();
         for (var start : found(identity.start())) {
             for (var end : found(identity.end())) {
                 var there = relationships.stream()
                         .filter(relationship -> relationship.type.equals(identity.type())
                                 && relationship.start == start
                                 && relationship.end == end
-                                && has(relationship.properties, identity.key()))
+                                && has(relationship.properties, key, identity.key()))
                         .toList();
                 if (there.isEmpty()) {
                     var created = new Relationship(identity.type(), start, end, new HashMap<>());
                     start.referred = true;
                     end.referred = true;
-                    write(created.properties, identity.key());
+                    write(created.properties, key, identity.key());
                     relationships.add(created);
                     there = List.of(created);
                 }
-                there.forEach(relationship -> write(relationship.properties, identity.key(), properties, write));
+                there.forEach(relationship -> write(relationship.properties, key, identity.key(), properties, write));
             }
         }
     }
 
     private void prune(RelationshipScope scope, Set<RelationshipIdentity> keep) {
         delete(relationship -> relationship.type.equals(scope.type())
-                && relationship.start.is(
-                        scope.start().shape().label(), scope.start().key())
-                && relationship.end.is(scope.end().shape().label(), scope.end().key())
-                && has(relationship.properties, scope.key())
+                && relationship.start.is(scope.shape().start(), scope.start())
+                && relationship.end.is(scope.shape().end(), scope.end())
+                && has(relationship.properties, scope.shape().key(), scope.key())
                 && keep.stream().noneMatch(kept -> is(relationship, kept)));
     }
 
@@ -193,38 +198,39 @@ final class ModelGraph {
     private static boolean is(Relationship relationship, RelationshipIdentity identity) {
         return relationship.type.equals(identity.type())
                 && relationship.start.is(
-                        identity.start().label(), identity.start().key())
-                && relationship.end.is(identity.end().label(), identity.end().key())
-                && has(relationship.properties, identity.key());
+                        identity.start().shape(), identity.start().key())
+                && relationship.end.is(identity.end().shape(), identity.end().key())
+                && has(relationship.properties, identity.shape().key(), identity.key());
     }
 
     private List<Node> found(NodeIdentity identity) {
-        return nodes(node -> node.is(identity.label(), identity.key()));
+        return nodes(node -> node.is(identity.shape(), identity.key()));
     }
 
     private List<Node> nodes(Predicate<Node> predicate) {
         return nodes.stream().filter(predicate).toList();
     }
 
-    private static boolean has(Map<String, Object> properties, Key key) {
+    private static boolean has(Map<String, Object> properties, List<String> names, Key key) {
         for (int i = 0; i < key.size(); i++) {
-            if (!key.value(i).equals(properties.get(key.properties().get(i)))) {
+            if (!key.value(i).equals(properties.get(names.get(i)))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static void write(Map<String, Object> properties, Key key) {
+    private static void write(Map<String, Object> properties, List<String> names, Key key) {
         for (int i = 0; i < key.size(); i++) {
-            properties.put(key.properties().get(i), key.value(i));
+            properties.put(names.get(i), key.value(i));
         }
     }
 
-    private static void write(Map<String, Object> properties, Key key, Properties written, PropertyWrite write) {
+    private static void write(
+            Map<String, Object> properties, List<String> names, Key key, Properties written, PropertyWrite write) {
         if (write == PropertyWrite.REPLACE) {
             properties.clear();
-            write(properties, key);
+            write(properties, names, key);
         }
         for (int i = 0; i < written.size(); i++) {
             if (written.value(i) == null) {

@@ -11,6 +11,8 @@ import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
+import org.graphsink.graph.RelationshipShape;
+import org.graphsink.plan.StepKind;
 import org.graphsink.plan.WritePlan;
 import org.graphsink.plan.WriteStep;
 
@@ -33,98 +35,88 @@ final class PlannedChanges {
     private void add(WriteStep step) {
         if (step instanceof WriteStep.UpsertNodes upsert) {
             for (var row : upsert.rows()) {
-                check(row.properties(), upsert.properties().orElse(null));
+                check(row.properties(), upsert.kind().properties().orElse(null));
                 changes.add(new GraphChange.UpsertNode(
-                        node(upsert.shape(), row.key()),
-                        upsert.missing(),
-                        upsert.addedLabels(),
-                        upsert.removedLabels(),
+                        node(upsert.kind().shape(), row.key()),
+                        upsert.kind().missing(),
+                        upsert.kind().addedLabels(),
+                        upsert.kind().removedLabels(),
                         row.properties(),
-                        upsert.write()));
+                        upsert.kind().write()));
             }
         } else if (step instanceof WriteStep.UpsertRelationships upsert) {
             for (var row : upsert.rows()) {
-                check(row.properties(), upsert.properties().orElse(null));
-                var relationship = relationship(upsert.shape(), row.relationship());
-                changes.add(GraphChange.UpsertNode.ensure(relationship.start(), upsert.start()));
-                changes.add(GraphChange.UpsertNode.ensure(relationship.end(), upsert.end()));
+                check(row.properties(), upsert.kind().properties().orElse(null));
+                var relationship = relationship(upsert.kind().shape(), row.relationship());
+                changes.add(GraphChange.UpsertNode.ensure(
+                        relationship.start(), upsert.kind().start()));
+                changes.add(GraphChange.UpsertNode.ensure(
+                        relationship.end(), upsert.kind().end()));
                 changes.add(new GraphChange.UpsertRelationship(
-                        relationship, row.properties(), upsert.write(), upsert.missing()));
+                        relationship,
+                        row.properties(),
+                        upsert.kind().write(),
+                        upsert.kind().missing()));
             }
         } else if (step instanceof WriteStep.DeleteNodes delete) {
             delete.rows()
-                    .forEach(
-                            key -> changes.add(new GraphChange.DeleteNode(node(delete.shape(), key), delete.claims())));
+                    .forEach(key -> changes.add(new GraphChange.DeleteNode(
+                            node(delete.kind().shape(), key), delete.kind().claims())));
         } else if (step instanceof WriteStep.DeleteRelationships delete) {
             delete.rows()
-                    .forEach(row -> changes.add(new GraphChange.DeleteRelationship(relationship(delete.shape(), row))));
+                    .forEach(row -> changes.add(new GraphChange.DeleteRelationship(
+                            relationship(delete.kind().shape(), row))));
         } else if (step instanceof WriteStep.RekeyNodes rekey) {
             rekey.rows()
-                    .forEach(row -> changes.add(
-                            new GraphChange.RekeyNode(node(rekey.from(), row.from()), node(rekey.to(), row.to()))));
+                    .forEach(row -> changes.add(new GraphChange.RekeyNode(
+                            node(rekey.kind().from(), row.from()),
+                            node(rekey.kind().to(), row.to()))));
         } else if (step instanceof WriteStep.PruneRelationships prune) {
-            prune.rows().forEach(row -> changes.add(prune(prune.shape(), row)));
+            prune.rows().forEach(row -> changes.add(prune(prune.kind(), row)));
         } else if (step instanceof WriteStep.EmptyLabel empty) {
-            changes.add(new GraphChange.EmptyLabel(empty.shape(), empty.claims()));
+            changes.add(new GraphChange.EmptyLabel(
+                    empty.kind().shape(), empty.kind().claims()));
         } else if (step instanceof WriteStep.EmptyRelationshipType empty) {
-            changes.add(new GraphChange.EmptyRelationshipType(empty.type(), empty.startLabel(), empty.endLabel()));
+            changes.add(new GraphChange.EmptyRelationshipType(
+                    empty.kind().type(), empty.kind().startLabel(), empty.kind().endLabel()));
         } else {
             throw new IllegalStateException("Unknown step " + step.getClass());
         }
     }
 
     /** Relationships to keep are told apart by the ends that the scope leaves open and by the kept key. */
-    private static GraphChange prune(WriteStep.ScopeShape shape, WriteStep.Prune row) {
+    private static GraphChange prune(StepKind.Pruning kind, WriteStep.Prune row) {
         var scope = new RelationshipScope(
-                shape.type(),
-                new RelationshipScope.End(
-                        shape.start(), part(shape.startKnown(), row.scope().start())),
-                new RelationshipScope.End(
-                        shape.end(), part(shape.endKnown(), row.scope().end())),
-                key(shape.key(), row.scope().key()));
+                kind.shape(),
+                kind.startKnown() ? row.scope().start() : Key.NONE,
+                kind.endKnown() ? row.scope().end() : Key.NONE,
+                row.scope().key());
+        var shape = kind.keptKey().isEmpty()
+                ? kind.shape()
+                : new RelationshipShape(
+                        kind.shape().type(), kind.shape().start(), kind.shape().end(), kind.keptKey());
         Set<RelationshipIdentity> keep = new HashSet<>();
         for (var kept : row.keep()) {
             keep.add(new RelationshipIdentity(
-                    shape.type(),
-                    node(
-                            shape.start(),
-                            shape.startKnown()
-                                    ? scope.start().key()
-                                    : kept.start().key()),
-                    node(
-                            shape.end(),
-                            shape.endKnown() ? scope.end().key() : kept.end().key()),
-                    shape.keptKey().isEmpty() ? scope.key() : key(shape.keptKey(), kept.key())));
+                    shape,
+                    scope.startNode()
+                            .orElseGet(() -> node(shape.start(), kept.start().key())),
+                    scope.endNode().orElseGet(() -> node(shape.end(), kept.end().key())),
+                    kind.keptKey().isEmpty() ? scope.key() : kept.key()));
         }
         return new GraphChange.PruneRelationships(scope, keep);
     }
 
-    private static Key part(boolean known, RelationshipScope.End end) {
-        return known ? key(end.shape().key(), end.key()) : Key.NONE;
-    }
-
-    private static RelationshipIdentity relationship(
-            WriteStep.RelationshipShape shape, RelationshipIdentity relationship) {
+    private static RelationshipIdentity relationship(RelationshipShape shape, RelationshipIdentity relationship) {
         return new RelationshipIdentity(
-                shape.type(),
+                shape,
                 node(shape.start(), relationship.start().key()),
                 node(shape.end(), relationship.end().key()),
-                key(shape.key(), relationship.key()));
+                relationship.key());
     }
 
     private static NodeIdentity node(NodeShape shape, Key key) {
-        return new NodeIdentity(shape.label(), key(shape.key(), key));
-    }
-
-    private static Key key(List<String> properties, Key key) {
-        if (!key.properties().equals(properties)) {
-            throw new AssertionError("A row with " + key + " in a step of " + properties);
-        }
-        var values = new Object[properties.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = key.value(i);
-        }
-        return Key.of(properties, values);
+        return new NodeIdentity(shape, key);
     }
 
     private static void check(Properties properties, List<String> columns) {

@@ -27,6 +27,7 @@ import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
@@ -100,20 +101,24 @@ public final class ChangeText {
     }
 
     public static String of(NodeIdentity node) {
-        return "(:" + node.label() + " " + of(node.key()) + ")";
+        return end(node.shape(), node.key());
     }
 
     public static String of(RelationshipIdentity relationship) {
-        return of(relationship.start()) + "-[:" + relationship.type() + key(relationship.key()) + "]->"
+        return of(relationship.start()) + "-[:" + relationship.type()
+                + key(relationship.shape().key(), relationship.key())
+                + "]->"
                 + of(relationship.end());
     }
 
     public static String of(RelationshipScope scope) {
-        return of(scope.start()) + "-[:" + scope.type() + key(scope.key()) + "]->" + of(scope.end());
+        return end(scope.shape().start(), scope.start())
+                + "-[:" + scope.type() + key(scope.shape().key(), scope.key()) + "]->"
+                + end(scope.shape().end(), scope.end());
     }
 
-    private static String of(RelationshipScope.End end) {
-        return "(:" + end.shape().label() + key(end.key()) + ")";
+    private static String end(NodeShape shape, Key key) {
+        return "(:" + shape.label() + key(shape.key(), key) + ")";
     }
 
     public static String keeping(Collection<RelationshipIdentity> keep) {
@@ -122,14 +127,14 @@ public final class ChangeText {
                 : keep.stream().map(ChangeText::of).sorted().collect(Collectors.joining(", ", " but ", ""));
     }
 
-    private static String key(Key key) {
-        return key.isEmpty() ? "" : " " + of(key);
+    private static String key(List<String> names, Key key) {
+        return key.isEmpty() ? "" : " " + of(names, key);
     }
 
-    public static String of(Key key) {
+    public static String of(List<String> names, Key key) {
         var text = new StringJoiner(", ", "{", "}");
         for (int i = 0; i < key.size(); i++) {
-            text.add(key.properties().get(i) + ": " + value(key.value(i)));
+            text.add(names.get(i) + ": " + value(key.value(i)));
         }
         return text.toString();
     }

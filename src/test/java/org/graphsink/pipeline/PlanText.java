@@ -9,6 +9,7 @@ import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.PropertyWrite;
+import org.graphsink.graph.RelationshipShape;
 import org.graphsink.plan.Planner;
 import org.graphsink.plan.WriteStep;
 import org.graphsink.plan.WriteStep.DeleteNodes;
@@ -17,7 +18,6 @@ import org.graphsink.plan.WriteStep.EmptyLabel;
 import org.graphsink.plan.WriteStep.EmptyRelationshipType;
 import org.graphsink.plan.WriteStep.PruneRelationships;
 import org.graphsink.plan.WriteStep.RekeyNodes;
-import org.graphsink.plan.WriteStep.RelationshipShape;
 import org.graphsink.plan.WriteStep.UpsertNodes;
 import org.graphsink.plan.WriteStep.UpsertRelationships;
 
@@ -36,52 +36,60 @@ public final class PlanText {
 
     private static String of(WriteStep step) {
         if (step instanceof UpsertNodes upsert) {
-            return "upsert nodes " + shape(upsert.shape())
-                    + ChangeText.labels(" +", upsert.addedLabels())
-                    + ChangeText.labels(" -", upsert.removedLabels())
-                    + properties(upsert.properties(), upsert.write())
-                    + ChangeText.missing(upsert.missing(), " if they exist")
+            return "upsert nodes " + shape(upsert.kind().shape())
+                    + ChangeText.labels(" +", upsert.kind().addedLabels())
+                    + ChangeText.labels(" -", upsert.kind().removedLabels())
+                    + properties(upsert.kind().properties(), upsert.kind().write())
+                    + ChangeText.missing(upsert.kind().missing(), " if they exist")
                     + rows(upsert.rows().stream()
-                            .map(row -> ChangeText.of(row.key()) + " " + ChangeText.of(row.properties()))
+                            .map(row -> ChangeText.of(upsert.kind().shape().key(), row.key()) + " "
+                                    + ChangeText.of(row.properties()))
                             .toList());
         } else if (step instanceof UpsertRelationships upsert) {
-            return "upsert relationships " + shape(upsert.shape())
-                    + creating(upsert.start(), "starts")
-                    + creating(upsert.end(), "ends")
-                    + properties(upsert.properties(), upsert.write())
-                    + (upsert.missing() == MissingEndpoints.CREATE
+            return "upsert relationships " + shape(upsert.kind().shape())
+                    + creating(upsert.kind().start(), "starts")
+                    + creating(upsert.kind().end(), "ends")
+                    + properties(upsert.kind().properties(), upsert.kind().write())
+                    + (upsert.kind().missing() == MissingEndpoints.CREATE
                             ? ""
-                            : " or " + upsert.missing().name().toLowerCase(Locale.ROOT))
+                            : " or " + upsert.kind().missing().name().toLowerCase(Locale.ROOT))
                     + rows(upsert.rows().stream()
                             .map(row -> ChangeText.of(row.relationship()) + " " + ChangeText.of(row.properties()))
                             .toList());
         } else if (step instanceof DeleteNodes delete) {
-            return "delete nodes " + shape(delete.shape())
-                    + ChangeText.claims(delete.claims())
-                    + rows(delete.rows().stream().map(ChangeText::of).toList());
+            return "delete nodes " + shape(delete.kind().shape())
+                    + ChangeText.claims(delete.kind().claims())
+                    + rows(delete.rows().stream()
+                            .map(key -> ChangeText.of(delete.kind().shape().key(), key))
+                            .toList());
         } else if (step instanceof DeleteRelationships delete) {
-            return "delete relationships " + shape(delete.shape())
+            return "delete relationships " + shape(delete.kind().shape())
                     + rows(delete.rows().stream().map(ChangeText::of).toList());
         } else if (step instanceof PruneRelationships prune) {
-            var shape = prune.shape();
+            var kind = prune.kind();
+            var shape = kind.shape();
             return "prune " + shape(shape.start())
                     + "-[:" + shape.type() + names(shape.key()) + "]->" + shape(shape.end())
-                    + " at " + (shape.startKnown() ? "start" : "") + (shape.endKnown() ? "end" : "")
+                    + " at " + (kind.startKnown() ? "start" : "") + (kind.endKnown() ? "end" : "")
                     + (shape.key().isEmpty() ? "" : "key")
-                    + (shape.keptKey().isEmpty() ? "" : ", kept by" + names(shape.keptKey()))
+                    + (kind.keptKey().isEmpty() ? "" : ", kept by" + names(kind.keptKey()))
                     + rows(prune.rows().stream()
                             .map(row -> ChangeText.of(row.scope()) + ChangeText.keeping(row.keep()))
                             .toList());
         } else if (step instanceof RekeyNodes rekey) {
-            return "rekey nodes " + shape(rekey.from()) + " to " + shape(rekey.to())
+            return "rekey nodes " + shape(rekey.kind().from()) + " to "
+                    + shape(rekey.kind().to())
                     + rows(rekey.rows().stream()
-                            .map(row -> ChangeText.of(row.from()) + " to " + ChangeText.of(row.to()))
+                            .map(row -> ChangeText.of(rekey.kind().from().key(), row.from()) + " to "
+                                    + ChangeText.of(rekey.kind().to().key(), row.to()))
                             .toList());
         } else if (step instanceof EmptyLabel empty) {
-            return "empty (:" + empty.shape().label() + ")" + ChangeText.claims(empty.claims()) + "\n";
+            return "empty (:" + empty.kind().shape().label() + ")"
+                    + ChangeText.claims(empty.kind().claims()) + "\n";
         }
         var empty = (EmptyRelationshipType) step;
-        return "empty (:" + empty.startLabel() + ")-[:" + empty.type() + "]->(:" + empty.endLabel() + ")\n";
+        return "empty (:" + empty.kind().startLabel() + ")-[:" + empty.kind().type() + "]->(:"
+                + empty.kind().endLabel() + ")\n";
     }
 
     private static String creating(MissingNode missing, String ends) {

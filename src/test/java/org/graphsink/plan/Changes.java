@@ -21,25 +21,28 @@ import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
-import org.graphsink.graph.RelationshipScope.End;
+import org.graphsink.graph.RelationshipShape;
 
 /** Changes of a shop whose orders have customers, to plan. */
 final class Changes {
 
     static final NodeShape CUSTOMER = new NodeShape("Customer", List.of("id"));
+    static final NodeShape ORDER = new NodeShape("Order", List.of("id"));
+    static final RelationshipShape PLACED_BY = new RelationshipShape("PLACED_BY", ORDER, CUSTOMER, List.of());
+    static final RelationshipShape RATED = new RelationshipShape("RATED", ORDER, CUSTOMER, List.of("id"));
 
     private Changes() {}
 
     static Key id(Object id) {
-        return Key.of(List.of("id"), id);
+        return Key.of(id);
     }
 
     static NodeIdentity customer(Object id) {
-        return new NodeIdentity("Customer", id(id));
+        return new NodeIdentity(CUSTOMER, id(id));
     }
 
     static NodeIdentity order(Object id) {
-        return new NodeIdentity("Order", id(id));
+        return new NodeIdentity(ORDER, id(id));
     }
 
     /** Names and values by turns. */
@@ -79,11 +82,11 @@ final class Changes {
     }
 
     static RelationshipIdentity placedBy(Object order, Object customer) {
-        return new RelationshipIdentity("PLACED_BY", order(order), customer(customer), Key.NONE);
+        return new RelationshipIdentity(PLACED_BY, order(order), customer(customer), Key.NONE);
     }
 
     static RelationshipIdentity rated(Object id, Object order, Object customer) {
-        return new RelationshipIdentity("RATED", order(order), customer(customer), id(id));
+        return new RelationshipIdentity(RATED, order(order), customer(customer), id(id));
     }
 
     static UpsertRelationship upsert(RelationshipIdentity relationship, Object... properties) {
@@ -106,15 +109,11 @@ final class Changes {
 
     /** The customers of an order. */
     static GraphChange pruneOrder(Object order, RelationshipIdentity... keep) {
-        return new PruneRelationships(
-                new RelationshipScope("PLACED_BY", End.of(order(order)), End.any(CUSTOMER), Key.NONE), Set.of(keep));
+        return new PruneRelationships(new RelationshipScope(PLACED_BY, id(order), Key.NONE, Key.NONE), Set.of(keep));
     }
 
     /** The rating of an id, whoever gave it for what. */
     static GraphChange pruneRating(Object id, RelationshipIdentity... keep) {
-        return new PruneRelationships(
-                new RelationshipScope(
-                        "RATED", End.any(new NodeShape("Order", List.of("id"))), End.any(CUSTOMER), id(id)),
-                Set.of(keep));
+        return new PruneRelationships(new RelationshipScope(RATED, Key.NONE, Key.NONE, id(id)), Set.of(keep));
     }
 }

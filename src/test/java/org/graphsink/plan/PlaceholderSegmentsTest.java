@@ -15,7 +15,6 @@ import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.DeleteNode;
 import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
-import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Properties;
@@ -165,7 +164,7 @@ class PlaceholderSegmentsTest {
     @Test
     void aRelationshipThatOpensASegmentCreatesItsPlaceholdersThere() {
         var other = rated(1L, 10L, 1L);
-        var keyless = new RelationshipIdentity("RATED", other.start(), other.end(), Key.NONE);
+        var keyless = RelationshipIdentity.of("RATED", other.start(), other.end());
 
         assertThat(PlanText.of(upsert(rated(7L, 11L, 2L)), placeholder(customer(1L)), upsert(keyless)))
                 .isEqualTo("""

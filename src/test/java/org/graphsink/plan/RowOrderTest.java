@@ -18,12 +18,15 @@ import org.graphsink.graph.GraphChange.PruneRelationships;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
-import org.graphsink.graph.RelationshipScope.End;
+import org.graphsink.graph.RelationshipShape;
 import org.graphsink.pipeline.PlanText;
 import org.junit.jupiter.api.Test;
 
 /** Rows in the order in which tasks that write at the same time take their locks, and rows that one statement takes. */
 class RowOrderTest {
+
+    private static final RelationshipShape KNOWS =
+            new RelationshipShape("KNOWS", Changes.CUSTOMER, Changes.CUSTOMER, List.of("id"));
 
     @Test
     void nodesAreInOrderOfTheirKeys() {
@@ -105,7 +108,7 @@ class RowOrderTest {
     /** Where the ends leave several relationships open, those to keep are told apart by the relationship's own key. */
     @Test
     void prunesThatKeepRelationshipsWithAKeyOfTheirOwnNameThatKey() {
-        var scope = new RelationshipScope("RATED", End.of(order(10L)), End.any(Changes.CUSTOMER), Key.NONE);
+        var scope = new RelationshipScope(Changes.RATED.withoutKey(), id(10L), Key.NONE, Key.NONE);
 
         assertThat(PlanText.of(new PruneRelationships(scope, java.util.Set.of(rated(1L, 10L, 1L)))))
                 .isEqualTo("""
@@ -120,7 +123,7 @@ class RowOrderTest {
                 upsert(order(1L), "total", 1.0),
                 upsert(customer(1L), "name", "Ann"),
                 upsert(placedBy(1L, 1L)),
-                upsert(new RelationshipIdentity("KNOWS", customer(1L), customer(1L), id(1L)))));
+                upsert(new RelationshipIdentity(KNOWS, customer(1L), customer(1L), id(1L)))));
         var inOrder = PlanText.of(changes);
         var nodesReversed = new ArrayList<>(changes.subList(0, 2));
         Collections.reverse(nodesReversed);

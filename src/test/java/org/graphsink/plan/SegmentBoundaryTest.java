@@ -16,12 +16,11 @@ import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
-import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
-import org.graphsink.graph.RelationshipScope.End;
+import org.graphsink.graph.RelationshipShape;
 import org.junit.jupiter.api.Test;
 
 /** Where the fixed order of a segment would change the result, the next segment begins. */
@@ -34,14 +33,14 @@ class SegmentBoundaryTest {
 
     @Test
     void aRelationshipMayJoinNodesOfOneLabelThatAreFoundByDifferentKeys() {
-        var relationship = relationship(PERSON, node("Person", "email", 2), Key.NONE);
+        var relationship = relationship(PERSON, node("Person", "email", 2));
 
         assertThat(kinds(LabelFamilies.UNKNOWN, upsert(relationship))).containsExactly("UpsertRelationships");
     }
 
     @Test
     void aRelationshipThatMixesKeysOfALabelSharesItsSegmentWithNoOtherChangeOfTheLabel() {
-        var relationship = relationship(PERSON, node("Person", "email", 2), Key.NONE);
+        var relationship = relationship(PERSON, node("Person", "email", 2));
 
         assertThat(kinds(
                         LabelFamilies.UNKNOWN,
@@ -52,8 +51,7 @@ class SegmentBoundaryTest {
 
     @Test
     void aPruneOfWhatLeadsToALabelComesAfterTheReKeyThatBringsANodeThere() {
-        var scope = new RelationshipScope(
-                "KNOWS", End.of(node("Person", "id", 3)), End.any(new NodeShape("Employee", List.of("id"))), Key.NONE);
+        var scope = new RelationshipScope(relationship(PERSON, EMPLOYEE).shape(), Key.of(3L), Key.NONE, Key.NONE);
 
         assertThat(kinds(
                         LabelFamilies.UNKNOWN,
@@ -64,9 +62,13 @@ class SegmentBoundaryTest {
 
     @Test
     void aPruneThatKeepsARelationshipWithoutKeySpoilsNoneThatHasOne() {
-        var keyed = relationship(PERSON, EMPLOYEE, Key.of(Map.of("since", 2000L)));
-        var scope = new RelationshipScope("KNOWS", End.of(PERSON), End.any(EMPLOYEE.shape()), Key.NONE);
-        var keep = new PruneRelationships(scope, Set.of(relationship(PERSON, EMPLOYEE, Key.NONE)));
+        var keyed = new RelationshipIdentity(
+                new RelationshipShape("KNOWS", PERSON.shape(), EMPLOYEE.shape(), List.of("since")),
+                PERSON,
+                EMPLOYEE,
+                Key.of(2000L));
+        var scope = new RelationshipScope(relationship(PERSON, EMPLOYEE).shape(), PERSON.key(), Key.NONE, Key.NONE);
+        var keep = new PruneRelationships(scope, Set.of(relationship(PERSON, EMPLOYEE)));
 
         assertThat(kinds(LabelFamilies.UNKNOWN, upsert(keyed), keep))
                 .containsExactly("UpsertRelationships", "PruneRelationships");
@@ -99,12 +101,12 @@ class SegmentBoundaryTest {
         return new UpsertRelationship(relationship, Properties.NONE, PropertyWrite.MERGE, MissingEndpoints.CREATE);
     }
 
-    private static RelationshipIdentity relationship(NodeIdentity start, NodeIdentity end, Key key) {
-        return new RelationshipIdentity("KNOWS", start, end, key);
+    private static RelationshipIdentity relationship(NodeIdentity start, NodeIdentity end) {
+        return RelationshipIdentity.of("KNOWS", start, end);
     }
 
     private static NodeIdentity node(String label, String key, long value) {
-        return new NodeIdentity(label, Key.of(Map.of(key, value)));
+        return NodeIdentity.of(label, Map.of(key, value));
     }
 
     private static List<String> kinds(LabelFamilies families, GraphChange... changes) {

@@ -12,14 +12,15 @@ import static org.graphsink.plan.Changes.update;
 import static org.graphsink.plan.Changes.upsert;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange.EmptyLabel;
 import org.graphsink.graph.GraphChange.EmptyRelationshipType;
-import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.graph.RelationshipShape;
 import org.graphsink.pipeline.PlanText;
 import org.junit.jupiter.api.Test;
 
@@ -169,7 +170,7 @@ class SegmentsTest {
     /** Person 1 by id may be the person of the mail address; only the database knows. */
     @Test
     void aLabelThatIsAddressedByTwoKeysTakesTwoSegments() {
-        var byMail = new NodeIdentity("Customer", Key.of(List.of("email"), "ann@example.org"));
+        var byMail = NodeIdentity.of("Customer", Map.of("email", "ann@example.org"));
 
         assertThat(PlanText.of(
                         upsert(customer(1L), "name", "Ann"),
@@ -187,7 +188,7 @@ class SegmentsTest {
 
     @Test
     void aNodeThatMayBeFoundByAnAddedLabelTakesTwoSegments() {
-        var employee = new NodeIdentity("Employee", id(1L));
+        var employee = NodeIdentity.of("Employee", Map.of("id", 1L));
 
         assertThat(PlanText.of(
                         labelled(customer(1L), Set.of("Employee"), Set.of()),
@@ -205,7 +206,11 @@ class SegmentsTest {
 
     @Test
     void relationshipsOfOneTypeWithAndWithoutKeyTakeTwoSegments() {
-        var keyed = new RelationshipIdentity("PLACED_BY", order(10L), customer(1L), id(5L));
+        var keyed = new RelationshipIdentity(
+                new RelationshipShape("PLACED_BY", Changes.ORDER, Changes.CUSTOMER, List.of("id")),
+                order(10L),
+                customer(1L),
+                id(5L));
 
         assertThat(PlanText.of(upsert(placedBy(10L, 1L)), upsert(keyed))).isEqualTo("""
                         upsert relationships (:Order {id})-[:PLACED_BY]->(:Customer {id}) += {}

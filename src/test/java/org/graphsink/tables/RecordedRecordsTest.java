@@ -69,7 +69,7 @@ class RecordedRecordsTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         GraphChange.PruneRelationships.class,
-                        prune -> assertThat(prune.scope().key()).isEqualTo(Key.of(Map.of("id", 1L))));
+                        prune -> assertThat(prune.scope().key()).isEqualTo(Key.of(1L)));
     }
 
     @Test
@@ -80,7 +80,7 @@ class RecordedRecordsTest {
                 .isInstanceOfSatisfying(
                         GraphChange.DeleteRelationship.class,
                         delete -> assertThat(delete.relationship().start())
-                                .isEqualTo(new NodeIdentity("Start", Key.of(Map.of("id", 7L)))));
+                                .isEqualTo(NodeIdentity.of("Start", Map.of("id", 7L))));
     }
 
     @Test
@@ -96,8 +96,8 @@ class RecordedRecordsTest {
     @Test
     void theNodeOfADeletedRowThatIsKnownInFullMayGoByAnyColumn() {
         assertThat(map(SCHEMAS, "in_full", BY_TEXT).get(2))
-                .isEqualTo(List.of(new GraphChange.DeleteNode(
-                        new NodeIdentity("Row", Key.of(Map.of("txt", "changed"))), Claims.NONE)));
+                .isEqualTo(List.of(
+                        new GraphChange.DeleteNode(NodeIdentity.of("Row", Map.of("txt", "changed")), Claims.NONE)));
     }
 
     @ParameterizedTest
@@ -219,8 +219,8 @@ class RecordedRecordsTest {
     @ValueSource(strings = {"mysql-with-schemas", "sqlserver-with-schemas"})
     void deletesOfOtherDatabasesKnowTheirRow(String recording) {
         assertThat(map(recording, "products", "(:Row {!tiny})").get(1))
-                .isEqualTo(List.of(new GraphChange.DeleteNode(
-                        new NodeIdentity("Row", Key.of(Map.of("tiny", 255L))), Claims.NONE)));
+                .isEqualTo(
+                        List.of(new GraphChange.DeleteNode(NodeIdentity.of("Row", Map.of("tiny", 255L)), Claims.NONE)));
     }
 
     /** The properties of a row with all of its columns. */
@@ -244,8 +244,7 @@ class RecordedRecordsTest {
     }
 
     private static NodeIdentity row(Object id) {
-        return new NodeIdentity(
-                "Row", Key.of(Map.of("id", id instanceof Integer number ? (Object) number.longValue() : id)));
+        return NodeIdentity.of("Row", Map.of("id", id instanceof Integer number ? (Object) number.longValue() : id));
     }
 
     private static List<String> kinds(String recording, String topic, String pattern) {
