@@ -3,6 +3,7 @@ package org.graphsink;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -105,6 +106,15 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.graphsink.pattern..", "java..");
+
+    @ArchTest
+    static final ArchRule functionsKnowValuesAndNoRecords = noClasses()
+            .that()
+            .resideInAPackage("org.graphsink.mapping.function..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.graphsink..")
+                    .and(resideOutsideOfPackages(
+                            "org.graphsink.mapping.function..", "org.graphsink.pattern..", "org.graphsink.value")));
 
     @ArchTest
     static final ArchRule recordsAreDecodedWithoutKnowingPatterns = noClasses()

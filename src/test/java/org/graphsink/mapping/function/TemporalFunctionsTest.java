@@ -1,8 +1,8 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.mapping.FunctionOf.apply;
-import static org.graphsink.mapping.FunctionOf.refusal;
+import static org.graphsink.mapping.function.FunctionOf.apply;
+import static org.graphsink.mapping.function.FunctionOf.refusal;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,9 +1,9 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.function;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.graphsink.pattern.Function;
-import org.graphsink.record.RecordException;
+import org.graphsink.value.Unconvertible;
 
 /** Functions applied to single values. */
 final class FunctionOf {
@@ -11,12 +11,12 @@ final class FunctionOf {
     private FunctionOf() {}
 
     static Object apply(Function function, Object value) {
-        return Conversions.apply(function, value);
+        return Functions.apply(function, value);
     }
 
     /** The message of the refusal. */
     static String refusal(Function function, Object value) {
-        return catchThrowableOfType(RecordException.class, () -> apply(function, value))
+        return catchThrowableOfType(Unconvertible.class, () -> apply(function, value))
                 .getMessage();
     }
 }

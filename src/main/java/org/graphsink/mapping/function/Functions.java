@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.function;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,22 +7,28 @@ import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.graphsink.pattern.Function;
-import org.graphsink.record.RecordException;
 import org.graphsink.value.DurationValue;
+import org.graphsink.value.Unconvertible;
 import org.graphsink.value.ValueTypes;
 
 /**
- * The functions of the mapping language that take one argument. They behave as the functions of Cypher whose names they
+ * The functions of the mapping language. They behave as the functions of Cypher whose names they
  * bear, and besides accept what change data carries: epoch numbers and numbers as text.
  *
  * @see <a href="https://neo4j.com/docs/cypher-manual/current/functions/">Cypher functions</a>
  */
-final class Conversions {
+public final class Functions {
 
-    private Conversions() {}
+    private Functions() {}
 
-    /** @param value not null */
-    static Object apply(Function function, Object value) {
+    /**
+     * The result of a function.
+     *
+     * @param values as many as the function takes, none null
+     * @throws Unconvertible where the function cannot take them; the message names the function
+     */
+    public static Object apply(Function function, Object... values) {
+        var value = values[0];
         return switch (function) {
             case DATE -> date(value);
             case TIME -> time(value);
@@ -36,7 +42,7 @@ final class Conversions {
             case TO_BOOLEAN -> NumberConversions.bool(value);
             case VECTOR -> VectorConversion.vector(value);
             case JSON -> value;
-            case POINT -> throw new IllegalStateException("A point takes several arguments");
+            case POINT -> PointConversion.point(values);
         };
     }
 
@@ -124,11 +130,11 @@ final class Conversions {
         throw refused(Function.DURATION, value);
     }
 
-    static RecordException refused(Function function, Object value) {
-        return new RecordException(function.cypherName() + "() cannot take a " + ValueTypes.name(value));
+    static Unconvertible refused(Function function, Object value) {
+        return new Unconvertible(function.cypherName() + "() cannot take a " + ValueTypes.name(value));
     }
 
-    static RecordException unreadable(Function function) {
-        return new RecordException(function.cypherName() + "() cannot read the text that it was given");
+    static Unconvertible unreadable(Function function) {
+        return new Unconvertible(function.cypherName() + "() cannot read the text that it was given");
     }
 }

@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.function;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.graphsink.pattern.Function;
-import org.graphsink.record.RecordException;
+import org.graphsink.value.Unconvertible;
 
 /** {@code vector()}: lists of numbers and text such as {@code [1, 2.5, 3]} as a list of floats. */
 final class VectorConversion {
@@ -29,11 +29,11 @@ final class VectorConversion {
         } else if (value instanceof String text) {
             vector = parse(text);
         } else {
-            throw Conversions.refused(Function.VECTOR, value);
+            throw Functions.refused(Function.VECTOR, value);
         }
         for (double number : vector) {
             if (Double.isNaN(number) || Double.isInfinite(number)) {
-                throw new RecordException("vector() was given a number that is not finite");
+                throw new Unconvertible("vector() was given a number that is not finite");
             }
         }
         return vector;
@@ -43,7 +43,7 @@ final class VectorConversion {
         var vector = new double[list.size()];
         for (int i = 0; i < vector.length; i++) {
             if (!(list.get(i) instanceof Number number)) {
-                throw new RecordException("vector() was given a LIST that holds other things than numbers");
+                throw new Unconvertible("vector() was given a LIST that holds other things than numbers");
             }
             vector[i] = number.doubleValue();
         }
@@ -55,11 +55,11 @@ final class VectorConversion {
         int size = 0;
         try (var parser = JSON.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw Conversions.unreadable(Function.VECTOR);
+                throw Functions.unreadable(Function.VECTOR);
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (!parser.currentToken().isNumeric()) {
-                    throw Conversions.unreadable(Function.VECTOR);
+                    throw Functions.unreadable(Function.VECTOR);
                 }
                 if (size == vector.length) {
                     vector = Arrays.copyOf(vector, size * 2);
@@ -67,10 +67,10 @@ final class VectorConversion {
                 vector[size++] = parser.getDoubleValue();
             }
             if (parser.nextToken() != null) {
-                throw Conversions.unreadable(Function.VECTOR);
+                throw Functions.unreadable(Function.VECTOR);
             }
         } catch (IOException e) {
-            throw Conversions.unreadable(Function.VECTOR);
+            throw Functions.unreadable(Function.VECTOR);
         }
         return Arrays.copyOf(vector, size);
     }

@@ -1,8 +1,8 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.function;
 
 import java.math.BigDecimal;
 import org.graphsink.pattern.Function;
-import org.graphsink.record.RecordException;
+import org.graphsink.value.Unconvertible;
 
 /** {@code toInteger()}, {@code toFloat()} and {@code toBoolean()}: text is trimmed, as Cypher does. */
 final class NumberConversions {
@@ -16,7 +16,7 @@ final class NumberConversions {
             return integer;
         } else if (value instanceof Double floating) {
             if (floating.isNaN() || Math.abs(floating) >= LONG_LIMIT) {
-                throw new RecordException("toInteger() was given a FLOAT that no INTEGER can hold");
+                throw new Unconvertible("toInteger() was given a FLOAT that no INTEGER can hold");
             }
             return floating.longValue();
         } else if (value instanceof Boolean bool) {
@@ -24,7 +24,7 @@ final class NumberConversions {
         } else if (value instanceof String text) {
             return integer(text.strip());
         }
-        throw Conversions.refused(Function.TO_INTEGER, value);
+        throw Functions.refused(Function.TO_INTEGER, value);
     }
 
     private static Long integer(String text) {
@@ -32,15 +32,15 @@ final class NumberConversions {
         try {
             number = new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw Conversions.unreadable(Function.TO_INTEGER);
+            throw Functions.unreadable(Function.TO_INTEGER);
         }
         // Without this bound a short text such as 1E999999999 would be written out in full.
         if (number.precision() - number.scale() > 19) {
-            throw new RecordException("toInteger() was given a number that no INTEGER can hold");
+            throw new Unconvertible("toInteger() was given a number that no INTEGER can hold");
         }
         var integer = number.toBigInteger();
         if (integer.bitLength() > 63) {
-            throw new RecordException("toInteger() was given a number that no INTEGER can hold");
+            throw new Unconvertible("toInteger() was given a number that no INTEGER can hold");
         }
         return integer.longValue();
     }
@@ -54,10 +54,10 @@ final class NumberConversions {
             try {
                 return Double.valueOf(text.strip());
             } catch (NumberFormatException e) {
-                throw Conversions.unreadable(Function.TO_FLOAT);
+                throw Functions.unreadable(Function.TO_FLOAT);
             }
         }
-        throw Conversions.refused(Function.TO_FLOAT, value);
+        throw Functions.refused(Function.TO_FLOAT, value);
     }
 
     static Boolean bool(Object value) {
@@ -72,8 +72,8 @@ final class NumberConversions {
             } else if (trimmed.equalsIgnoreCase("false")) {
                 return false;
             }
-            throw Conversions.unreadable(Function.TO_BOOLEAN);
+            throw Functions.unreadable(Function.TO_BOOLEAN);
         }
-        throw Conversions.refused(Function.TO_BOOLEAN, value);
+        throw Functions.refused(Function.TO_BOOLEAN, value);
     }
 }

@@ -1,8 +1,8 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.function;
 
 import org.graphsink.pattern.Function;
-import org.graphsink.record.RecordException;
 import org.graphsink.value.PointValue;
+import org.graphsink.value.Unconvertible;
 
 /** {@code point(longitude, latitude[, height])}: a WGS 84 point. */
 final class PointConversion {
@@ -14,7 +14,7 @@ final class PointConversion {
         double longitude = coordinate(values[0]);
         double latitude = coordinate(values[1]);
         if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
-            throw new RecordException(
+            throw new Unconvertible(
                     "point() takes a longitude of -180 to 180 and a latitude of -90 to 90, and these are not");
         }
         return values.length == 2
@@ -24,16 +24,16 @@ final class PointConversion {
 
     private static double coordinate(Object value) {
         if (!(value instanceof Number || value instanceof String)) {
-            throw Conversions.refused(Function.POINT, value);
+            throw Functions.refused(Function.POINT, value);
         }
         double coordinate;
         try {
             coordinate = NumberConversions.floating(value);
-        } catch (RecordException e) {
-            throw Conversions.unreadable(Function.POINT);
+        } catch (Unconvertible e) {
+            throw Functions.unreadable(Function.POINT);
         }
         if (Double.isNaN(coordinate) || Double.isInfinite(coordinate)) {
-            throw new RecordException("point() was given a coordinate that is not finite");
+            throw new Unconvertible("point() was given a coordinate that is not finite");
         }
         return coordinate;
     }

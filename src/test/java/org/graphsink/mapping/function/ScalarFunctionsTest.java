@@ -1,9 +1,9 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.graphsink.mapping.FunctionOf.apply;
-import static org.graphsink.mapping.FunctionOf.refusal;
+import static org.graphsink.mapping.function.FunctionOf.apply;
+import static org.graphsink.mapping.function.FunctionOf.refusal;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.graphsink.pattern.Function;
-import org.graphsink.record.RecordException;
 import org.graphsink.value.DurationValue;
 import org.graphsink.value.PointValue;
+import org.graphsink.value.Unconvertible;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -162,7 +162,7 @@ class ScalarFunctionsTest {
     @ParameterizedTest
     @MethodSource("badPoints")
     void coordinatesOutOfRangeAreRefused(Object[] coordinates, String message) {
-        assertThat(catchThrowableOfType(RecordException.class, () -> PointConversion.point(coordinates)))
+        assertThat(catchThrowableOfType(Unconvertible.class, () -> PointConversion.point(coordinates)))
                 .hasMessage(message);
     }
 }

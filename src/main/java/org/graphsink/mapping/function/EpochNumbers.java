@@ -1,12 +1,12 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.function;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import org.graphsink.record.RecordException;
 import org.graphsink.value.DurationValue;
+import org.graphsink.value.Unconvertible;
 
 /**
  * Bare integers as temporal values. A column with a temporal schema never gets here as a number; an integer without one is
@@ -23,13 +23,13 @@ final class EpochNumbers {
         try {
             return LocalDate.ofEpochDay(days);
         } catch (DateTimeException e) {
-            throw new RecordException("date() reads an integer as days since 1970-01-01, and this one is out of range");
+            throw new Unconvertible("date() reads an integer as days since 1970-01-01, and this one is out of range");
         }
     }
 
     static LocalTime localTime(long millis) {
         if (millis < 0 || millis >= MILLIS_PER_DAY) {
-            throw new RecordException(
+            throw new Unconvertible(
                     "A time reads an integer as milliseconds since midnight, and this one is not within a day");
         }
         return LocalTime.ofNanoOfDay(millis * 1_000_000);

@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.function;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -181,7 +181,7 @@ final class TemporalText {
         try {
             return reading.get();
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-            throw Conversions.unreadable(function);
+            throw Functions.unreadable(function);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.function;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,7 +32,7 @@ final class TextConversion {
                 || value instanceof LocalDate) {
             return value.toString();
         }
-        throw Conversions.refused(Function.TO_STRING, value);
+        throw Functions.refused(Function.TO_STRING, value);
     }
 
     private static String duration(DurationValue duration) {

@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.graphsink.pattern.Function;
-import org.graphsink.record.RecordException;
 import org.graphsink.support.servers.WithNeo4j;
 import org.graphsink.value.DurationValue;
+import org.graphsink.value.Unconvertible;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -284,8 +284,8 @@ class CypherFunctionsIT {
 
     private static Object ours(Function function, Object input) {
         try {
-            return Conversions.apply(function, input);
-        } catch (RecordException e) {
+            return Functions.apply(function, input);
+        } catch (Unconvertible e) {
             return "refused";
         }
     }
