@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.graphsink.support.DebeziumJson;
+import org.graphsink.support.GraphText;
 import org.graphsink.support.servers.ConnectClient;
 import org.graphsink.support.servers.ConnectOptions;
 import org.graphsink.support.servers.ConnectWorker;

@@ -14,6 +14,8 @@ import javax.management.remote.JMXServiceURL;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.graphsink.support.ConnectorSettings;
+import org.graphsink.support.DebeziumJson;
+import org.graphsink.support.GraphText;
 import org.graphsink.support.servers.ConnectClient;
 import org.graphsink.support.servers.ConnectOptions;
 import org.graphsink.support.servers.ConnectWorker;

@@ -1,7 +1,7 @@
 package org.graphsink.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.faults.Records.P0;
+import static org.graphsink.support.Records.P0;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -13,6 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.support.Database;
+import org.graphsink.support.LogCapture;
+import org.graphsink.support.Records;
+import org.graphsink.support.RunningTask;
 import org.graphsink.support.servers.FaultyProxy;
 import org.graphsink.support.servers.Neo4jServer;
 import org.graphsink.support.servers.WithNeo4j;

@@ -2,10 +2,10 @@ package org.graphsink.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.graphsink.faults.Records.P0;
-import static org.graphsink.faults.Records.event;
-import static org.graphsink.faults.Records.events;
-import static org.graphsink.faults.RunningTask.settings;
+import static org.graphsink.support.Records.P0;
+import static org.graphsink.support.Records.event;
+import static org.graphsink.support.Records.events;
+import static org.graphsink.support.RunningTask.settings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,10 @@ import java.util.stream.LongStream;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.support.Database;
+import org.graphsink.support.LogCapture;
+import org.graphsink.support.Records;
+import org.graphsink.support.RunningTask;
 import org.graphsink.support.servers.BoltMessage;
 import org.graphsink.support.servers.Fault;
 import org.graphsink.support.servers.FaultyProxy;

@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.support.ConnectorSettings;
+import org.graphsink.support.LogCapture;
+import org.graphsink.support.RunningTask;
 import org.graphsink.support.servers.Neo4jServer;
 import org.graphsink.support.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;

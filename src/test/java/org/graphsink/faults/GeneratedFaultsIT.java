@@ -2,9 +2,9 @@ package org.graphsink.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.graphsink.faults.Records.P0;
-import static org.graphsink.faults.Records.P1;
-import static org.graphsink.faults.RunningTask.settings;
+import static org.graphsink.support.Records.P0;
+import static org.graphsink.support.Records.P1;
+import static org.graphsink.support.RunningTask.settings;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +16,9 @@ import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.support.Database;
+import org.graphsink.support.Records;
+import org.graphsink.support.RunningTask;
 import org.graphsink.support.servers.BoltMessage;
 import org.graphsink.support.servers.Fault;
 import org.graphsink.support.servers.FaultyProxy;

@@ -1,7 +1,7 @@
 package org.graphsink.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.faults.RunningTask.settings;
+import static org.graphsink.support.RunningTask.settings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.TopicPartition;
+import org.graphsink.support.Database;
+import org.graphsink.support.LogCapture;
+import org.graphsink.support.Records;
+import org.graphsink.support.RunningTask;
 import org.graphsink.support.servers.Neo4jServer;
 import org.graphsink.support.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package org.graphsink.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.graphsink.faults.Records.P0;
-import static org.graphsink.faults.Records.event;
-import static org.graphsink.faults.RunningTask.settings;
+import static org.graphsink.support.Records.P0;
+import static org.graphsink.support.Records.event;
+import static org.graphsink.support.RunningTask.settings;
 
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.graphsink.Neo4jSinkConnector;
+import org.graphsink.support.Database;
+import org.graphsink.support.RunningTask;
 import org.graphsink.support.servers.FaultyProxy;
 import org.graphsink.support.servers.Neo4jServer;
 import org.graphsink.support.servers.WithNeo4j;

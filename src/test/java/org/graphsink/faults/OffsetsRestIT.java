@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.graphsink.support.ConnectorSettings;
+import org.graphsink.support.Database;
 import org.graphsink.support.servers.ConnectClient;
 import org.graphsink.support.servers.ConnectOptions;
 import org.graphsink.support.servers.ConnectWorker;

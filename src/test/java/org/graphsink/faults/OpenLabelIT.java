@@ -2,13 +2,17 @@ package org.graphsink.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.graphsink.faults.Records.P0;
-import static org.graphsink.faults.RunningTask.settings;
+import static org.graphsink.support.Records.P0;
+import static org.graphsink.support.RunningTask.settings;
 
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.support.Database;
+import org.graphsink.support.LogCapture;
+import org.graphsink.support.Records;
+import org.graphsink.support.RunningTask;
 import org.graphsink.support.servers.FaultyProxy;
 import org.graphsink.support.servers.Neo4jServer;
 import org.graphsink.support.servers.WithNeo4j;

@@ -1,8 +1,8 @@
 package org.graphsink.faults;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.graphsink.faults.Records.P0;
-import static org.graphsink.faults.Records.event;
+import static org.graphsink.support.Records.P0;
+import static org.graphsink.support.Records.event;
 
 import java.net.URI;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import org.apache.kafka.connect.errors.RetriableException;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.graphsink.support.ConnectorSettings;
+import org.graphsink.support.RunningTask;
 import org.graphsink.support.servers.BoltMessage;
 import org.graphsink.support.servers.FaultyProxy;
 import org.graphsink.support.servers.Neo4jOptions;

@@ -2,7 +2,7 @@ package org.graphsink.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.graphsink.faults.LogCapture;
+import org.graphsink.support.LogCapture;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Logger;
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
-import org.graphsink.faults.LogCapture;
+import org.graphsink.support.LogCapture;
 import org.graphsink.support.TaskContext;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;

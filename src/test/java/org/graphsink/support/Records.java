@@ -1,4 +1,4 @@
-package org.graphsink.faults;
+package org.graphsink.support;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,34 +8,34 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Records without schema of the topic {@code events}. */
-final class Records {
+public final class Records {
 
-    static final TopicPartition P0 = new TopicPartition("events", 0);
-    static final TopicPartition P1 = new TopicPartition("events", 1);
+    public static final TopicPartition P0 = new TopicPartition("events", 0);
+    public static final TopicPartition P1 = new TopicPartition("events", 1);
 
     private Records() {}
 
     /** An event whose id is its offset. */
-    static SinkRecord event(long offset) {
+    public static SinkRecord event(long offset) {
         return event(offset, Map.of());
     }
 
-    static SinkRecord event(long offset, Map<String, ?> more) {
+    public static SinkRecord event(long offset, Map<String, ?> more) {
         return event(P0, offset, offset, more);
     }
 
-    static SinkRecord event(TopicPartition partition, long offset, Object id, Map<String, ?> more) {
+    public static SinkRecord event(TopicPartition partition, long offset, Object id, Map<String, ?> more) {
         var value = new HashMap<String, Object>(more);
         value.put("id", id);
         return record(partition, offset, value);
     }
 
-    static SinkRecord record(TopicPartition partition, long offset, Object value) {
+    public static SinkRecord record(TopicPartition partition, long offset, Object value) {
         return new SinkRecord(partition.topic(), partition.partition(), null, null, null, value, offset);
     }
 
     /** Events at the offsets from the first to before the last. */
-    static List<SinkRecord> events(long from, long to) {
+    public static List<SinkRecord> events(long from, long to) {
         return LongStream.range(from, to).mapToObj(Records::event).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.graphsink.faults;
+package org.graphsink.support;
 
 import static org.awaitility.Awaitility.await;
 
@@ -11,15 +11,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.Neo4jSinkTask;
-import org.graphsink.support.ConnectorSettings;
-import org.graphsink.support.TaskContext;
 
 /** A task as a worker runs it: started, with partitions, and with a poll delivered again where it asks for that. */
-final class RunningTask implements AutoCloseable {
+public final class RunningTask implements AutoCloseable {
 
     private static final Duration LONG = Duration.ofMinutes(3);
 
-    final TaskContext context;
+    public final TaskContext context;
     private final Neo4jSinkTask task = new Neo4jSinkTask();
 
     private RunningTask(Map<String, String> settings, TaskContext context) {
@@ -28,21 +26,21 @@ final class RunningTask implements AutoCloseable {
         task.start(settings);
     }
 
-    static RunningTask start(Map<String, String> settings) {
+    public static RunningTask start(Map<String, String> settings) {
         return new RunningTask(settings, TaskContext.tolerant());
     }
 
     /** With {@code errors.tolerance=none}: there is no errant record reporter. */
-    static RunningTask startIntolerant(Map<String, String> settings) {
+    public static RunningTask startIntolerant(Map<String, String> settings) {
         return new RunningTask(settings, TaskContext.intolerant());
     }
 
     /** Settings of a connector {@code faults} without authentication, with more of them in pairs. */
-    static Map<String, String> settings(URI server, String... more) {
+    public static Map<String, String> settings(URI server, String... more) {
         return settings(server.toString(), more);
     }
 
-    static Map<String, String> settings(String server, String... more) {
+    public static Map<String, String> settings(String server, String... more) {
         return ConnectorSettings.to(server)
                 .named("faults")
                 .topic("events", "(:Event {!id, *})")
@@ -50,25 +48,25 @@ final class RunningTask implements AutoCloseable {
                 .map();
     }
 
-    RunningTask open(TopicPartition... partitions) {
+    public RunningTask open(TopicPartition... partitions) {
         task.open(List.of(partitions));
         return this;
     }
 
-    void lose(TopicPartition... partitions) {
+    public void lose(TopicPartition... partitions) {
         task.close(List.of(partitions));
     }
 
-    void put(SinkRecord... records) {
+    public void put(SinkRecord... records) {
         task.put(List.of(records));
     }
 
-    void put(List<SinkRecord> records) {
+    public void put(List<SinkRecord> records) {
         task.put(records);
     }
 
     /** Delivers the poll until the task takes it. */
-    void deliver(List<SinkRecord> records) {
+    public void deliver(List<SinkRecord> records) {
         await().pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
@@ -83,11 +81,11 @@ final class RunningTask implements AutoCloseable {
                 });
     }
 
-    List<String> reported() {
+    public List<String> reported() {
         return context.reports.stream().map(TaskContext.Report::coordinates).toList();
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return Stream.iterate(0, i -> i + 1)
                 .limit(context.reports.size())
                 .map(i -> context.reports.get(i).error().getMessage())

@@ -1,4 +1,4 @@
-package org.graphsink.faults;
+package org.graphsink.support;
 
 import java.util.List;
 import java.util.Map;
@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import org.neo4j.driver.Driver;
 
 /** Looks at what tasks have left in the database. */
-record Database(Driver driver) {
+public record Database(Driver driver) {
 
     /** The stored offsets of the connector {@code faults}, as {@code <topic>-<partition>}. */
-    Map<String, Long> offsets() {
+    public Map<String, Long> offsets() {
         var offsets = new TreeMap<String, Long>();
         driver.executableQuery("MATCH (o:__KafkaOffset {connector: 'faults'}) WHERE o.offset IS NOT NULL"
                         + " RETURN o.topic + '-' + o.partition AS partition, o.offset AS offset")
@@ -20,29 +20,29 @@ record Database(Driver driver) {
         return offsets;
     }
 
-    List<Long> events() {
+    public List<Long> events() {
         return driver.executableQuery("MATCH (e:Event) RETURN e.id AS id ORDER BY id").execute().records().stream()
                 .map(row -> row.get("id").asLong())
                 .toList();
     }
 
-    void run(String cypher) {
+    public void run(String cypher) {
         driver.executableQuery(cypher).execute();
     }
 
-    long number(String cypher) {
+    public long number(String cypher) {
         return driver.executableQuery(cypher).execute().records().get(0).get(0).asLong();
     }
 
     /** The first column of a query's result. */
-    List<String> texts(String cypher) {
+    public List<String> texts(String cypher) {
         return driver.executableQuery(cypher).execute().records().stream()
                 .map(row -> row.get(0).asString())
                 .toList();
     }
 
     /** Takes the events off the graph, so that one that is written again is seen again. */
-    void takeEvents() {
+    public void takeEvents() {
         run("MATCH (e:Event) DETACH DELETE e");
     }
 }

@@ -1,4 +1,4 @@
-package org.graphsink;
+package org.graphsink.support;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,25 +13,25 @@ import java.util.Map;
  * @see <a href="https://debezium.io/documentation/reference/stable/connectors/postgresql.html#postgresql-events">Data
  *     change events</a>
  */
-record DebeziumJson(String topic, Map<String, String> columns) {
+public record DebeziumJson(String topic, Map<String, String> columns) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Object> SOURCE = Map.of("connector", "postgresql", "name", "shop", "table", "any");
 
-    String key(Object id) {
+    public String key(Object id) {
         String column = columns.keySet().iterator().next();
         return text(struct("Key", List.of(field(column, columns.get(column), false))), Map.of(column, id));
     }
 
-    String created(Map<String, ?> after) {
+    public String created(Map<String, ?> after) {
         return envelope("c", null, after);
     }
 
-    String updated(Map<String, ?> before, Map<String, ?> after) {
+    public String updated(Map<String, ?> before, Map<String, ?> after) {
         return envelope("u", before, after);
     }
 
-    String deleted(Map<String, ?> before) {
+    public String deleted(Map<String, ?> before) {
         return envelope("d", before, null);
     }
 

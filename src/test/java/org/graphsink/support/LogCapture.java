@@ -1,4 +1,4 @@
-package org.graphsink.faults;
+package org.graphsink.support;
 
 import java.util.ArrayList;
 import java.util.Collections;

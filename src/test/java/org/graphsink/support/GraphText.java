@@ -1,4 +1,4 @@
-package org.graphsink;
+package org.graphsink.support;
 
 import java.util.List;
 import java.util.Map;
