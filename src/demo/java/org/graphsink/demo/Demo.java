@@ -47,10 +47,10 @@ public final class Demo {
         try (var servers = DemoServers.start(story);
                 var tables = new Tables(servers.postgres().connect())) {
             var graph = new Graph(servers.neo4j().driver());
-            var shop = new Shop(servers.connect().client(), tables, graph, story);
+            var shop = new DemoShop(servers.connect().client(), tables, graph, story);
             shop.open(Path.of(System.getProperty("demo.config", "config")));
             int number = 0;
-            for (Step step : Step.ALL) {
+            for (SqlChange step : SqlChange.ALL) {
                 shop.change(step, ++number);
             }
             new Questions(graph, story).ask();
@@ -60,7 +60,7 @@ public final class Demo {
             var picture = draw(graph);
 
             story.chapter("Done: the graph equals the tables");
-            story.line(Step.ALL.size() + " changes followed. "
+            story.line(SqlChange.ALL.size() + " changes followed. "
                     + Tables.names().stream().mapToInt(tables::count).sum() + " rows in "
                     + Tables.names().size()
                     + " tables are " + graph.nodes().size() + " nodes and "

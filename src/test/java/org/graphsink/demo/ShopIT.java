@@ -25,14 +25,14 @@ class ShopIT {
     private static DemoServers servers;
     private static Tables tables;
     private static Graph graph;
-    private static Shop shop;
+    private static DemoShop shop;
 
     @BeforeAll
     static void openTheShop() throws SQLException {
         servers = DemoServers.start(STORY);
         tables = new Tables(servers.postgres().connect());
         graph = new Graph(servers.neo4j().driver());
-        shop = new Shop(servers.connect().client(), tables, graph, STORY);
+        shop = new DemoShop(servers.connect().client(), tables, graph, STORY);
         shop.open(Path.of("config"));
     }
 
@@ -45,8 +45,8 @@ class ShopIT {
     @Test
     @Order(1)
     void theGraphFollowsEveryChangeOfRows() {
-        for (int i = 0; i < Step.ALL.size(); i++) {
-            shop.change(Step.ALL.get(i), i + 1);
+        for (int i = 0; i < SqlChange.ALL.size(); i++) {
+            shop.change(SqlChange.ALL.get(i), i + 1);
         }
         new Questions(graph, STORY).ask();
 

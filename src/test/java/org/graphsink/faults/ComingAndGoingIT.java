@@ -90,7 +90,7 @@ class ComingAndGoingIT {
     }
 
     /** What a row of this id now is; null where it is deleted. */
-    private interface Row {
+    private interface NextRow {
         Map<String, Object> next(long id, Random random);
     }
 
@@ -114,7 +114,7 @@ class ComingAndGoingIT {
         return Map.of("id", id, "customer", customer);
     }
 
-    private Void run(TopicPartition partition, int ids, Row row) {
+    private Void run(TopicPartition partition, int ids, NextRow row) {
         var random = new Random(Scale.seed() + partition.hashCode());
         try (var task = RunningTask.start(settings).open(partition)) {
             long offset = 0;

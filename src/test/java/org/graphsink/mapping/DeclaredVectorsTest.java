@@ -1,8 +1,8 @@
 package org.graphsink.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.mapping.Table.error;
-import static org.graphsink.mapping.Table.row;
+import static org.graphsink.mapping.DebeziumTable.error;
+import static org.graphsink.mapping.DebeziumTable.row;
 
 import java.util.List;
 import java.util.Map;
@@ -35,8 +35,8 @@ class DeclaredVectorsTest {
     @Parameter
     DataForm form;
 
-    private Table documents(String pattern) {
-        return new Table(form, pattern, COLUMNS, "id", SETTINGS);
+    private DebeziumTable documents(String pattern) {
+        return new DebeziumTable(form, pattern, COLUMNS, "id", SETTINGS);
     }
 
     private static Map<String, Object> document(String kind, String text) {

@@ -1,8 +1,8 @@
 package org.graphsink.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.mapping.Table.error;
-import static org.graphsink.mapping.Table.row;
+import static org.graphsink.mapping.DebeziumTable.error;
+import static org.graphsink.mapping.DebeziumTable.row;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -20,8 +20,8 @@ class EventsTest {
     @Parameter
     DataForm form;
 
-    private Table views(String patterns) {
-        return new Table(form, patterns, COLUMNS, "id");
+    private DebeziumTable views(String patterns) {
+        return new DebeziumTable(form, patterns, COLUMNS, "id");
     }
 
     @Test

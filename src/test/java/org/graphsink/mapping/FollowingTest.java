@@ -1,8 +1,8 @@
 package org.graphsink.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.mapping.Table.error;
-import static org.graphsink.mapping.Table.row;
+import static org.graphsink.mapping.DebeziumTable.error;
+import static org.graphsink.mapping.DebeziumTable.row;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,8 @@ class FollowingTest {
     @Parameter
     DataForm form;
 
-    private Table lines(String patterns) {
-        return new Table(form, patterns, LINE_COLUMNS, "id");
+    private DebeziumTable lines(String patterns) {
+        return new DebeziumTable(form, patterns, LINE_COLUMNS, "id");
     }
 
     private static java.util.Map<String, Object> line(Object id, Object order, Object sku, Object quantity) {
@@ -83,7 +83,7 @@ class FollowingTest {
 
     @Test
     void aRelationshipBothOfWhoseEndsAreTheRecordKeyCannotMove() {
-        var table = new Table(
+        var table = new DebeziumTable(
                 form,
                 "(:Order {!id: order_id})-[:CONTAINS {quantity}]->(:Product {!sku})",
                 LINE_COLUMNS,
@@ -113,7 +113,7 @@ class FollowingTest {
 
     @Test
     void anEndTogetherWithTheRelationshipsKeyCoversACompositeRecordKey() {
-        var table = new Table(
+        var table = new DebeziumTable(
                 form,
                 "(:Order {!id: order_id})-[:CONTAINS {!id, quantity}]->(:Product {!sku})",
                 LINE_COLUMNS,
@@ -129,7 +129,7 @@ class FollowingTest {
 
     @Test
     void twoRelationshipsOfOneTypeAndScopeKeepEachOther() {
-        var table = new Table(
+        var table = new DebeziumTable(
                 form,
                 "(:Order {!id, -buyer, -payer}) ; (:Order {!id})-[:BY]->(:Person {!id: buyer}) ; (:Order {!id})-[:BY]->(:Person {!id: payer})",
                 "id int64, buyer int64, payer int64",
@@ -150,7 +150,7 @@ class FollowingTest {
 
     @Test
     void whatOnePatternLosesAndAnotherGainsStays() {
-        var table = new Table(
+        var table = new DebeziumTable(
                 form,
                 "(:Order {!id, -buyer, -payer}) ; (:Order {!id})-[:BY]->(:Person {!id: buyer}) ; (:Order {!id})-[:BY]->(:Person {!id: payer})",
                 "id int64, buyer int64, payer int64",
@@ -171,7 +171,7 @@ class FollowingTest {
 
     @Test
     void aSharedNodeIsMergedAndNeverRemoved() {
-        var table = new Table(
+        var table = new DebeziumTable(
                 form,
                 "(:Person {!id, -employer}) ; (:Company {!name: employer, -id})",
                 "id int64, employer string",
@@ -189,7 +189,7 @@ class FollowingTest {
 
     @Test
     void aSharedNodeWithANullKeyIsNotProduced() {
-        var table = new Table(
+        var table = new DebeziumTable(
                 form,
                 "(:Person {!id, -employer}) ; (:Company {!name: employer, -id})",
                 "id int64, employer string",
@@ -202,7 +202,7 @@ class FollowingTest {
 
     @Test
     void aSecondNodeMadeOfTheRecordKeyGoesWithItsRow() {
-        var table = new Table(form, "(:Person {!id}) ; (:Account {!owner: id})", "id int64", "id");
+        var table = new DebeziumTable(form, "(:Person {!id}) ; (:Account {!owner: id})", "id int64", "id");
 
         assertThat(table.deleted(row("id", 1L))).isEqualTo("""
                 delete (:Person {id: 1})
@@ -216,7 +216,7 @@ class FollowingTest {
 
     @Test
     void aCompositeKeyIsDeletedAndRekeyedAsAWhole() {
-        var table = new Table(form, "(:Line {!order_id, !id, quantity})", LINE_COLUMNS, "order_id id");
+        var table = new DebeziumTable(form, "(:Line {!order_id, !id, quantity})", LINE_COLUMNS, "order_id id");
 
         assertThat(table.updated(line(5L, 1L, "A", 2L), line(6L, 1L, "A", 2L))).isEqualTo("""
                 rekey (:Line {id: 5, order_id: 1}) to (:Line {id: 6, order_id: 1})
@@ -268,7 +268,7 @@ class FollowingTest {
 
     @Test
     void aRelationshipFromANodeToItselfFollowsItsRow() {
-        var table = new Table(
+        var table = new DebeziumTable(
                 form,
                 "(:Person {!id, -boss}) ; (:Person {!id})-[:REPORTS_TO]->(:Person {!id: boss})",
                 "id int64, boss int64",
@@ -286,7 +286,7 @@ class FollowingTest {
 
     @Test
     void aFurtherLabelFollowsItsField() {
-        var table = new Table(form, "(:Document:$(kind) {!id, -kind})", "id int64, kind string", "id");
+        var table = new DebeziumTable(form, "(:Document:$(kind) {!id, -kind})", "id int64, kind string", "id");
 
         assertThat(table.updated(row("id", 1L, "kind", "Draft"), row("id", 1L, "kind", "Report")))
                 .isEqualTo("""
@@ -303,7 +303,8 @@ class FollowingTest {
 
     @Test
     void aFurtherLabelOfAListFollowsItsFieldWithoutBeforeImage() {
-        var table = new Table(form, "(:Document:$(kind|Draft,Report) {!id, -kind})", "id int64, kind string", "id");
+        var table =
+                new DebeziumTable(form, "(:Document:$(kind|Draft,Report) {!id, -kind})", "id int64, kind string", "id");
 
         assertThat(table.updated(null, row("id", 1L, "kind", "Report"))).isEqualTo("""
                 upsert (:Document {id: 1}) +Report -Draft
@@ -315,7 +316,7 @@ class FollowingTest {
 
     @Test
     void aFirstLabelFromTheRecordIsPartOfTheNodesIdentity() {
-        var table = new Table(form, "(:$(kind) {!id, kind})", "id int64, kind string", "id");
+        var table = new DebeziumTable(form, "(:$(kind) {!id, kind})", "id int64, kind string", "id");
 
         assertThat(table.updated(row("id", 1L, "kind", "Draft"), row("id", 1L, "kind", "Report")))
                 .isEqualTo("""
@@ -330,9 +331,9 @@ class FollowingTest {
 
     @Test
     void aRecordCannotGiveTheLabelOfTheConnectorsOwnNodes() {
-        var first = new Table(form, "(:$(kind) {!id})", "id int64, kind string", "id");
-        var further = new Table(form, "(:Document:$(kind) {!id})", "id int64, kind string", "id");
-        var end = new Table(form, "(:Document {!id})-[:IS]->(:$(kind) {!id})", "id int64, kind string", "id");
+        var first = new DebeziumTable(form, "(:$(kind) {!id})", "id int64, kind string", "id");
+        var further = new DebeziumTable(form, "(:Document:$(kind) {!id})", "id int64, kind string", "id");
+        var end = new DebeziumTable(form, "(:Document {!id})-[:IS]->(:$(kind) {!id})", "id int64, kind string", "id");
 
         assertThat(List.of(first, further, end))
                 .extracting(table -> error(() -> table.inserted(row("id", 1L, "kind", "__Placeholder"))))
@@ -344,7 +345,7 @@ class FollowingTest {
 
     @Test
     void aNameOrKeyWithHalfASurrogatePairIsTheRecordsError() {
-        var table = new Table(form, "(:$(kind) {!name})", "name string, kind string", "name");
+        var table = new DebeziumTable(form, "(:$(kind) {!name})", "name string, kind string", "name");
 
         assertThat(error(() -> table.inserted(row("name", "a", "kind", "A\uD800"))))
                 .endsWith("$(kind) is a text with half a surrogate pair, which cannot be a name");
@@ -357,7 +358,8 @@ class FollowingTest {
 
     @Test
     void aRelationshipTypeCanBeCalledLikeTheLabelOfTheConnectorsOwnNodes() {
-        var table = new Table(form, "(:Document {!id})-[:$(kind) {}]->(:Shelf {!id})", "id int64, kind string", "id");
+        var table = new DebeziumTable(
+                form, "(:Document {!id})-[:$(kind) {}]->(:Shelf {!id})", "id int64, kind string", "id");
 
         assertThat(table.inserted(row("id", 1L, "kind", "__Placeholder")))
                 .endsWith("upsert (:Document {id: 1})-[:__Placeholder]->(:Shelf {id: 1})\n");
@@ -365,7 +367,7 @@ class FollowingTest {
 
     @Test
     void aLabelOfTheFormerStateThatThePatternDoesNotAllowWasNoneOfTheListedOnes() {
-        var table = new Table(form, "(:$(kind|Draft,Report) {!id, -kind})", "id int64, kind string", "id");
+        var table = new DebeziumTable(form, "(:$(kind|Draft,Report) {!id, -kind})", "id int64, kind string", "id");
 
         assertThat(table.updated(row("id", 1L, "kind", "Secret"), row("id", 1L, "kind", "Report")))
                 .isEqualTo("""
@@ -376,7 +378,7 @@ class FollowingTest {
 
     @Test
     void aRelationshipTypeFromTheRecordFollowsItsField() {
-        var table = new Table(
+        var table = new DebeziumTable(
                 form,
                 "(:Person {!id, -role, -employer}) ; (:Person {!id})-[:$(role)]->(:Company {!name: employer})",
                 "id int64, role string, employer string",
@@ -403,7 +405,7 @@ class FollowingTest {
 
     @Test
     void relationshipTypesOfAListArePrunedWithoutBeforeImage() {
-        var table = new Table(
+        var table = new DebeziumTable(
                 form,
                 "(:Person {!id, -role, -employer}) ; (:Person {!id})-[:$(role|OWNS,WORKS_AT)]->(:Company {!name: employer})",
                 "id int64, role string, employer string",
@@ -422,7 +424,7 @@ class FollowingTest {
 
     @Test
     void aNumberMayBeALabelButAFloatMayNot() {
-        var table = new Table(form, "(:Product:$(kind) {!id, kind})", "id int64, kind float64", "id");
+        var table = new DebeziumTable(form, "(:Product:$(kind) {!id, kind})", "id int64, kind float64", "id");
 
         assertThat(error(() -> table.inserted(row("id", 1L, "kind", 1.5))))
                 .isEqualTo(

@@ -1,7 +1,7 @@
 package org.graphsink.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.mapping.Table.row;
+import static org.graphsink.mapping.DebeziumTable.row;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -16,8 +16,8 @@ class ListedLabelsTest {
     @Parameter
     DataForm form;
 
-    private Table documents() {
-        return new Table(
+    private DebeziumTable documents() {
+        return new DebeziumTable(
                 form,
                 "(:$(kind|Book,Film) {!id}); (:Author {!name})-[:WROTE {}]->(:$(kind|Book,Film) {!id})",
                 "id int64, kind string, name string",

@@ -3,8 +3,8 @@ package org.graphsink.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphsink.mapping.DataForm.MAP;
 import static org.graphsink.mapping.DataForm.STRUCT;
-import static org.graphsink.mapping.Table.error;
-import static org.graphsink.mapping.Table.row;
+import static org.graphsink.mapping.DebeziumTable.error;
+import static org.graphsink.mapping.DebeziumTable.row;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class MissingFieldsTest {
                     (:A {!id})-[:$(t) {}]->(:B {!x: id}) | (:A {!id})-[:$(t) {}]->(:B {!x: id})| $(t) names
                     """)
     void aFieldThatTheSchemaLacksIsTheErrorOfEveryRecord(String patterns, String named, String message) {
-        var table = new Table(STRUCT, patterns, COLUMNS, "id");
+        var table = new DebeziumTable(STRUCT, patterns, COLUMNS, "id");
         var expected = "in the pattern " + named + ": " + message + " a field that the record's schema does not have";
 
         assertThat(error(() -> table.inserted(row("id", 1L, "name", "Ann", "customer_id", 7L))))
@@ -46,28 +46,30 @@ class MissingFieldsTest {
                     (:$(after.name) {!id})               | after  | (:$(after.name) {!id, *}): $(after.name)
                     """)
     void anImageOfTheEnvelopeInAPathIsNamedInTheError(String patterns, String image, String subject) {
-        assertThat(error(() -> new Table(STRUCT, patterns, COLUMNS, "id").inserted(row("id", 1L, "name", "Ann"))))
+        assertThat(error(() ->
+                        new DebeziumTable(STRUCT, patterns, COLUMNS, "id").inserted(row("id", 1L, "name", "Ann"))))
                 .isEqualTo("in the pattern " + subject + " names a field that the record's schema does not have;"
                         + " fields of a Debezium envelope are named without \"" + image + ".\"");
     }
 
     @Test
     void anImageOfTheEnvelopeInAPathIsNamedInTheErrorOfSchemalessDataToo() {
-        assertThat(error(() -> new Table(MAP, "(:A {!id: after.id})", COLUMNS, "id").inserted(row("id", 1L))))
+        assertThat(error(() -> new DebeziumTable(MAP, "(:A {!id: after.id})", COLUMNS, "id").inserted(row("id", 1L))))
                 .isEqualTo("in the pattern (:A {!id: after.id, *}): The key property id (from after.id) is missing;"
                         + " fields of a Debezium envelope are named without \"after.\"");
     }
 
     @Test
     void aFieldThatIsNamedAsAnImageOfTheEnvelopeIsThere() {
-        var table = new Table(STRUCT, "(:A {!id: after.id})", "id int64, after struct<id:int64>", "id");
+        var table = new DebeziumTable(STRUCT, "(:A {!id: after.id})", "id int64, after struct<id:int64>", "id");
 
         assertThat(table.inserted(row("id", 1L, "after", row("id", 7L)))).startsWith("upsert (:A {id: 7})");
     }
 
     @Test
     void aFieldThatSchemalessDataLeavesOutLeavesThePropertyAsItIs() {
-        assertThat(new Table(MAP, "(:A {!id, name, n: toString(name)})", COLUMNS, "id").updated(null, row("id", 1L)))
+        assertThat(new DebeziumTable(MAP, "(:A {!id, name, n: toString(name)})", COLUMNS, "id")
+                        .updated(null, row("id", 1L)))
                 .isEqualTo("""
                 upsert (:A {id: 1})
                 """);
@@ -75,7 +77,7 @@ class MissingFieldsTest {
 
     @Test
     void aForeignKeyThatSchemalessDataLeavesOutRemovesTheRelationship() {
-        var table = new Table(MAP, "(:A {!id, name})-[:R {}]->(:B {!id: customer_id})", COLUMNS, "id");
+        var table = new DebeziumTable(MAP, "(:A {!id, name})-[:R {}]->(:B {!id: customer_id})", COLUMNS, "id");
 
         assertThat(table.updated(row("id", 1L, "customer_id", 7L), row("id", 1L)))
                 .isEqualTo("""
@@ -88,7 +90,8 @@ class MissingFieldsTest {
 
     @Test
     void aFieldThatTheRowHadAndHasNoMoreIsRemoved() {
-        assertThat(new Table(MAP, "(:A {!id})", COLUMNS, "id").updated(row("id", 1L, "name", "Ann"), row("id", 1L)))
+        assertThat(new DebeziumTable(MAP, "(:A {!id})", COLUMNS, "id")
+                        .updated(row("id", 1L, "name", "Ann"), row("id", 1L)))
                 .isEqualTo("""
                 upsert (:A {id: 1}) += {name: null}
                 """);
@@ -96,13 +99,13 @@ class MissingFieldsTest {
 
     @Test
     void aKeyThatSchemalessDataLeavesOutIsTheErrorOfTheRecord() {
-        assertThat(error(() -> new Table(MAP, "(:A {!name, id})", COLUMNS, "id").inserted(row("id", 1L))))
+        assertThat(error(() -> new DebeziumTable(MAP, "(:A {!name, id})", COLUMNS, "id").inserted(row("id", 1L))))
                 .isEqualTo("in the pattern (:A {!name, id}): The key property name (from name) is missing");
     }
 
     @Test
     void aBarePathIsLookedUpInTheRecordKeyWhereTheValueDoesNotHaveIt() {
-        var table = new Table(MAP, "(:A {!id, name})", COLUMNS, "id");
+        var table = new DebeziumTable(MAP, "(:A {!id, name})", COLUMNS, "id");
 
         assertThat(table.event(row("id", 1L), row("name", "Ann"))).isEqualTo("""
                 upsert (:A {id: 1}) += {name: 'Ann'}
@@ -111,7 +114,7 @@ class MissingFieldsTest {
 
     @Test
     void aPrimitiveKeyIsTheSourceKey() {
-        var table = new Table(MAP, "(:A {!id: __key, name})", COLUMNS, "id");
+        var table = new DebeziumTable(MAP, "(:A {!id: __key, name})", COLUMNS, "id");
 
         assertThat(table.event("k1", row("name", "Ann"))).isEqualTo("""
                 upsert (:A {id: 'k1'}) += {name: 'Ann'}
@@ -126,7 +129,8 @@ class MissingFieldsTest {
 
     @Test
     void aTextKeyThatHoldsAJsonObjectHasItsFields() {
-        assertThat(new Table(MAP, "(:A {!id: __key.id, name})", COLUMNS, "id").event("{\"id\": 5}", row("name", "Ann")))
+        assertThat(new DebeziumTable(MAP, "(:A {!id: __key.id, name})", COLUMNS, "id")
+                        .event("{\"id\": 5}", row("name", "Ann")))
                 .isEqualTo("""
                 upsert (:A {id: 5}) += {name: 'Ann'}
                 """);
@@ -134,7 +138,7 @@ class MissingFieldsTest {
 
     @Test
     void aListMayBeAKeyButAMapMayNot() {
-        var table = new Table(MAP, "(:A {!tags, name})", COLUMNS, "id");
+        var table = new DebeziumTable(MAP, "(:A {!tags, name})", COLUMNS, "id");
 
         assertThat(table.event(row("tags", List.of("a", "b"), "name", "Ann"))).isEqualTo("""
                 upsert (:A {tags: ['a', 'b']}) += {name: 'Ann'}

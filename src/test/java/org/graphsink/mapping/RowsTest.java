@@ -1,8 +1,8 @@
 package org.graphsink.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.mapping.Table.error;
-import static org.graphsink.mapping.Table.row;
+import static org.graphsink.mapping.DebeziumTable.error;
+import static org.graphsink.mapping.DebeziumTable.row;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +25,8 @@ class RowsTest {
     @Parameter
     DataForm form;
 
-    private Table orders() {
-        return new Table(form, ORDERS, COLUMNS, "id");
+    private DebeziumTable orders() {
+        return new DebeziumTable(form, ORDERS, COLUMNS, "id");
     }
 
     private static java.util.Map<String, Object> order(Object id, Object total, Object customer) {
@@ -150,7 +150,8 @@ class RowsTest {
         var settings = new MappingSettings(
                 true, true, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Set.of(), List.of(), Truncate.APPLY);
 
-        assertThat(new Table(form, ORDERS + "; (:Country {!code: country})", COLUMNS, "id", settings).truncated())
+        assertThat(new DebeziumTable(form, ORDERS + "; (:Country {!code: country})", COLUMNS, "id", settings)
+                        .truncated())
                 .isEqualTo("""
                 empty (:Order)-[:PLACED_BY]->(:Customer)
                 empty (:Order)
@@ -167,7 +168,7 @@ class RowsTest {
                 Set.of(),
                 List.of(),
                 Truncate.IGNORE);
-        var table = new Table(
+        var table = new DebeziumTable(
                 form,
                 "(:Order {!id, total}) ; (:Order {!id})-[:PLACED_BY {total}]->(:Customer {!id: customer_id, best: total})",
                 COLUMNS,
@@ -186,7 +187,7 @@ class RowsTest {
     void endsThatMayNotBeCreatedAreLeftToTheirOwnTopic() {
         var settings = new MappingSettings(
                 true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Set.of(), List.of(), Truncate.IGNORE);
-        var table = new Table(
+        var table = new DebeziumTable(
                 form,
                 "(:Order {!id})-[:PLACED_BY {!id}]->(:Customer:Buyer {!id: customer_id, best: total})",
                 COLUMNS,
@@ -207,7 +208,7 @@ class RowsTest {
 
     @Test
     void aKeyIsNoNumberThatEqualsNothing() {
-        var table = new Table(form, "(:Order {!total, -id, -customer_id})", COLUMNS, "id");
+        var table = new DebeziumTable(form, "(:Order {!total, -id, -customer_id})", COLUMNS, "id");
 
         assertThat(error(() -> table.inserted(order(1L, Double.NaN, 7L))))
                 .isEqualTo(
@@ -216,7 +217,7 @@ class RowsTest {
 
     @Test
     void aFormerStateThatCouldNotBeMappedProducedNothing() {
-        var table = new Table(form, "(:Order {!total, -id, -customer_id})", COLUMNS, "id");
+        var table = new DebeziumTable(form, "(:Order {!total, -id, -customer_id})", COLUMNS, "id");
 
         assertThat(table.updated(order(1L, Double.NaN, 7L), order(1L, 9.5, 7L))).isEqualTo("""
                 upsert (:Order {total: 9.5})

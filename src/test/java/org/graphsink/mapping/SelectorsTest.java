@@ -1,8 +1,8 @@
 package org.graphsink.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.mapping.Table.error;
-import static org.graphsink.mapping.Table.row;
+import static org.graphsink.mapping.DebeziumTable.error;
+import static org.graphsink.mapping.DebeziumTable.row;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,8 @@ class SelectorsTest {
     @Parameter
     DataForm form;
 
-    private Table customers(String pattern) {
-        return new Table(form, pattern, COLUMNS, "id");
+    private DebeziumTable customers(String pattern) {
+        return new DebeziumTable(form, pattern, COLUMNS, "id");
     }
 
     private static Map<String, Object> customer() {
@@ -109,7 +109,7 @@ class SelectorsTest {
 
     @Test
     void functionsConvertAndPassNullsOn() {
-        var table = new Table(
+        var table = new DebeziumTable(
                 form,
                 "(:Event {!id, at: datetime(at), day: date(at), place: point(x, y)})",
                 "id int64, at string, x float64, y float64",
@@ -127,7 +127,7 @@ class SelectorsTest {
 
     @Test
     void functionsMayBePartOfAKey() {
-        var table = new Table(form, "(:Day {!date: date(at)})", "id int64, at string", "id");
+        var table = new DebeziumTable(form, "(:Day {!date: date(at)})", "id int64, at string", "id");
 
         assertThat(table.inserted(row("id", 1L, "at", "2024-02-29"))).isEqualTo("""
                 upsert (:Day {date: date('2024-02-29')}) += {id: 1}
@@ -136,7 +136,7 @@ class SelectorsTest {
 
     @Test
     void whatAFunctionRefusesIsTheErrorOfTheRecordAndNamesThePattern() {
-        var table = new Table(form, "(:Event {!id, day: date(at)})", "id int64, at string", "id");
+        var table = new DebeziumTable(form, "(:Event {!id, day: date(at)})", "id int64, at string", "id");
 
         assertThat(error(() -> table.inserted(row("id", 1L, "at", "tomorrow"))))
                 .isEqualTo(
@@ -167,7 +167,7 @@ class SelectorsTest {
 
     @Test
     void anUnavailableKeyIsTheErrorOfTheRecord() {
-        var table = new Table(form, "(:Customer {!name, id})", COLUMNS, "id");
+        var table = new DebeziumTable(form, "(:Customer {!name, id})", COLUMNS, "id");
 
         assertThat(error(() -> table.inserted(row("id", 1L, "name", "__debezium_unavailable_value"))))
                 .isEqualTo(

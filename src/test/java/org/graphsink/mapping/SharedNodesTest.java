@@ -1,7 +1,7 @@
 package org.graphsink.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.mapping.Table.row;
+import static org.graphsink.mapping.DebeziumTable.row;
 
 import java.util.List;
 import java.util.Map;
@@ -28,16 +28,17 @@ class SharedNodesTest {
     @Parameter
     DataForm form;
 
-    private Table customers(String... others) {
+    private DebeziumTable customers(String... others) {
         return customers(MappingSettings.DEFAULT, others);
     }
 
-    private Table customers(MappingSettings settings, String... others) {
-        return new Table(form, CUSTOMERS, "id int64, name string, email string", "id", settings, List.of(others));
+    private DebeziumTable customers(MappingSettings settings, String... others) {
+        return new DebeziumTable(
+                form, CUSTOMERS, "id int64, name string, email string", "id", settings, List.of(others));
     }
 
-    private Table orders(String... others) {
-        return new Table(
+    private DebeziumTable orders(String... others) {
+        return new DebeziumTable(
                 form,
                 ORDERS,
                 "id int64, customer_id int64, total int64",
@@ -74,7 +75,7 @@ class SharedNodesTest {
     @Test
     void anEndToWhichItsPatternWritesIsAsGoodAsARow() {
         var orders = "(:Order {!id: id})-[:PLACED_BY]->(:Customer {!id: customer_id, name: customer_name})";
-        var table = new Table(
+        var table = new DebeziumTable(
                 form,
                 orders,
                 "id int64, customer_id int64, customer_name string",
@@ -98,7 +99,7 @@ class SharedNodesTest {
 
     @Test
     void aDeletedRowTakesItsOwnRelationshipsAlongFromANodeThatMayStay() {
-        var table = new Table(
+        var table = new DebeziumTable(
                 form,
                 "(:Person {!id, -boss}) ; (:Person {!id})-[:REPORTS_TO]->(:Person {!id: boss})",
                 "id int64, boss int64",
@@ -123,7 +124,7 @@ class SharedNodesTest {
         assertThat(customers(SCORES).deleted(ann())).isEqualTo("""
                 delete (:Customer {id: 1}) unless held, losing [email, name], losing labels [Party]
                 """);
-        var scores = new Table(
+        var scores = new DebeziumTable(
                 form,
                 SCORES,
                 "customer_id int64, score int64",

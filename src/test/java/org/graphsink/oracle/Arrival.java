@@ -16,7 +16,7 @@ import org.graphsink.pipeline.GraphPipeline;
  */
 record Arrival(List<Scenario> scenarios, List<Numbered> records) {
 
-    private static final GraphPipeline PIPELINE = Table.pipeline(ShopTables.ALL, MappingSettings.DEFAULT);
+    private static final GraphPipeline PIPELINE = SourceTable.pipeline(ShopTables.ALL, MappingSettings.DEFAULT);
 
     /** The n-th record of a sequence, which comes in a poll. */
     record Numbered(int scenario, int record, int poll) {}

@@ -39,7 +39,7 @@ class MappingOracleTest {
     }
 
     private static void report(Scenario scenario, Predicate<Scenario> fails) {
-        List<Step> left = Shrinking.shrink(scenario.steps(), steps -> fails.test(scenario.with(steps)));
+        List<SourceStep> left = Shrinking.shrink(scenario.steps(), steps -> fails.test(scenario.with(steps)));
         var shrunk = scenario.with(left);
         var changes = shrunk.changes(0);
         fail(shrunk.report() + "\nexpected\n" + shrunk.expected() + "\none by one\n" + Scenario.oneByOne(changes)

@@ -26,7 +26,7 @@ final class ModelGraph {
 
     static final String PLACEHOLDER = "__Placeholder";
 
-    private static final class Node {
+    private static final class ModelNode {
         private final Set<String> labels = new HashSet<>();
         private final Map<String, Object> properties = new HashMap<>();
 
@@ -37,17 +37,17 @@ final class ModelGraph {
         }
     }
 
-    private record Relationship(String type, Node start, Node end, Map<String, Object> properties) {
-        boolean isAt(Node node) {
+    private record Relationship(String type, ModelNode start, ModelNode end, Map<String, Object> properties) {
+        boolean isAt(ModelNode node) {
             return start == node || end == node;
         }
 
-        List<Node> ends() {
+        List<ModelNode> ends() {
             return List.of(start, end);
         }
     }
 
-    private final List<Node> nodes = new ArrayList<>();
+    private final List<ModelNode> nodes = new ArrayList<>();
     private final List<Relationship> relationships = new ArrayList<>();
 
     void apply(GraphChange change) {
@@ -77,7 +77,7 @@ final class ModelGraph {
     private void upsert(GraphChange.UpsertNode upsert) {
         var found = found(upsert.node());
         if (found.isEmpty() && upsert.missing() != MissingNode.LEAVE) {
-            var node = new Node();
+            var node = new ModelNode();
             if (upsert.missing() == MissingNode.CREATE_PLACEHOLDER) {
                 node.labels.add(PLACEHOLDER);
             }
@@ -163,11 +163,11 @@ final class ModelGraph {
         });
     }
 
-    private boolean isReferred(Node node) {
+    private boolean isReferred(ModelNode node) {
         return relationships.stream().anyMatch(relationship -> relationship.isAt(node));
     }
 
-    private void delete(List<Node> found, NodeShape shape, Claims claims) {
+    private void delete(List<ModelNode> found, NodeShape shape, Claims claims) {
         for (var node : found) {
             if (claims.areNone() || isLeftUnclaimed(node, shape, claims)) {
                 delete(relationship -> relationship.isAt(node));
@@ -177,7 +177,7 @@ final class ModelGraph {
     }
 
     /** Takes from the node what was its row's own, which makes it a placeholder unless others wrote to it. */
-    private boolean isLeftUnclaimed(Node node, NodeShape shape, Claims claims) {
+    private boolean isLeftUnclaimed(ModelNode node, NodeShape shape, Claims claims) {
         node.labels.removeAll(claims.labels());
         node.properties
                 .keySet()
@@ -203,11 +203,11 @@ final class ModelGraph {
                 && has(relationship.properties, identity.shape().key(), identity.key());
     }
 
-    private List<Node> found(NodeIdentity identity) {
+    private List<ModelNode> found(NodeIdentity identity) {
         return nodes(node -> node.is(identity.shape(), identity.key()));
     }
 
-    private List<Node> nodes(Predicate<Node> predicate) {
+    private List<ModelNode> nodes(Predicate<ModelNode> predicate) {
         return nodes.stream().filter(predicate).toList();
     }
 
@@ -260,7 +260,7 @@ final class ModelGraph {
                         .toList());
     }
 
-    private static String text(Node node) {
+    private static String text(ModelNode node) {
         return GraphDump.node(node.labels, node.properties);
     }
 }

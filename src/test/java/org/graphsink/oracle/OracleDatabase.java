@@ -33,7 +33,7 @@ final class OracleDatabase implements AutoCloseable {
     private final GraphWriter writer;
     private final Map<String, String> keys = new HashMap<>();
 
-    OracleDatabase(Neo4jServer server, List<Table> tables) {
+    OracleDatabase(Neo4jServer server, List<SourceTable> tables) {
         var patterns =
                 tables.stream().flatMap(table -> table.patterns().stream()).toList();
         connection = Neo4jConnection.open(

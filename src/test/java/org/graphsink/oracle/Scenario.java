@@ -22,7 +22,12 @@ import org.graphsink.record.RecordException;
  * @param order in which the records arrive
  */
 record Scenario(
-        long seed, MappingSettings settings, Order order, Dialect dialect, List<Table> tables, List<Step> steps) {
+        long seed,
+        MappingSettings settings,
+        Order order,
+        RecordDialect dialect,
+        List<SourceTable> tables,
+        List<SourceStep> steps) {
 
     private static final int MOST_STEPS = 24;
     private static final MappingSettings SKIPPING = new MappingSettings(
@@ -33,14 +38,15 @@ record Scenario(
     /** Records that add up to what the tables hold. */
     static Scenario of(long seed) {
         var random = new Random(seed);
-        var dialect = Dialect.of(random);
+        var dialect = RecordDialect.of(random);
         var order = random.nextBoolean() ? Order.AS_WRITTEN : Order.BY_KEY;
         // A node whose key is not the record's is found by what only records in their order tell.
         boolean anyKey = dialect.hasBefore() && order == Order.AS_WRITTEN;
         var tables = ShopTables.ALL.stream()
                 .filter(table -> anyKey || !table.needsBefore())
                 .toList();
-        return new Scenario(seed, MappingSettings.DEFAULT, order, dialect, tables, Step.workload(random, MOST_STEPS));
+        return new Scenario(
+                seed, MappingSettings.DEFAULT, order, dialect, tables, SourceStep.workload(random, MOST_STEPS));
     }
 
     boolean addsUp() {
@@ -58,7 +64,7 @@ record Scenario(
         return new Scenario(seed, settings, Order.DISTURBED, scenario.dialect, ShopTables.ALL, scenario.steps);
     }
 
-    Scenario with(List<Step> fewer) {
+    Scenario with(List<SourceStep> fewer) {
         return new Scenario(seed, settings, order, dialect, tables, fewer);
     }
 
@@ -77,7 +83,7 @@ record Scenario(
 
     /** The changes of each record of the sequence. */
     List<List<GraphChange>> changes(long sequence) {
-        var pipeline = Table.pipeline(tables, settings);
+        var pipeline = SourceTable.pipeline(tables, settings);
         return records(sequence).stream()
                 .map(record -> changes(pipeline, record))
                 .toList();
@@ -100,7 +106,7 @@ record Scenario(
 
     GraphDump inPolls(List<List<GraphChange>> records) {
         var graph = new ModelGraph();
-        var pipeline = Table.pipeline(tables, settings);
+        var pipeline = SourceTable.pipeline(tables, settings);
         for (var poll : polls(records)) {
             PlannedChanges.of(pipeline.plan(poll)).forEach(graph::apply);
         }

@@ -9,7 +9,7 @@ import org.graphsink.oracle.ExpectedGraph.NodeRef;
 /** Tables with every kind of mapping that rows are followed through. */
 final class ShopTables {
 
-    static final List<Table> ALL = List.of(
+    static final List<SourceTable> ALL = List.of(
             customers(),
             scores(),
             orders(),
@@ -27,8 +27,8 @@ final class ShopTables {
 
     private ShopTables() {}
 
-    private static Table customers() {
-        return Table.named("customers")
+    private static SourceTable customers() {
+        return SourceTable.named("customers")
                 .key("id", Domain.ID)
                 .required("name", Domain.WORD, null)
                 .column("note", Domain.LARGE)
@@ -45,8 +45,8 @@ final class ShopTables {
     }
 
     /** A second topic that owns some properties of customers. A score that goes takes no more than that along. */
-    private static Table scores() {
-        return Table.named("scores")
+    private static SourceTable scores() {
+        return SourceTable.named("scores")
                 .key("customer_id", Domain.ID, "customers.id")
                 .column("score", Domain.NUMBER)
                 .mapped(
@@ -55,8 +55,8 @@ final class ShopTables {
                                 graph.node("Customer", "id", row.get("customer_id"), "score", row.get("score")));
     }
 
-    private static Table orders() {
-        return Table.named("orders")
+    private static SourceTable orders() {
+        return SourceTable.named("orders")
                 .key("id", Domain.ID)
                 .optional("customer_id", Domain.ID, "customers.id")
                 .column("status", Domain.WORD)
@@ -78,8 +78,8 @@ final class ShopTables {
                         });
     }
 
-    private static Table products() {
-        return Table.named("products")
+    private static SourceTable products() {
+        return SourceTable.named("products")
                 .key("sku", Domain.NAME)
                 .column("title", Domain.WORD)
                 .mapped(
@@ -88,8 +88,8 @@ final class ShopTables {
     }
 
     /** A join table with a key of its own: several relationships of one type between two nodes. */
-    private static Table items() {
-        return Table.named("items")
+    private static SourceTable items() {
+        return SourceTable.named("items")
                 .key("id", Domain.ID)
                 .required("order_id", Domain.ID, "orders.id")
                 .required("product", Domain.NAME, "products.sku")
@@ -109,8 +109,8 @@ final class ShopTables {
     }
 
     /** The record key is one end and the relationship's own key together. */
-    private static Table lines() {
-        return Table.named("lines")
+    private static SourceTable lines() {
+        return SourceTable.named("lines")
                 .key("order_id", Domain.ID, "orders.id")
                 .key("line", Domain.NUMBER)
                 .optional("product", Domain.NAME, "products.sku")
@@ -130,8 +130,8 @@ final class ShopTables {
     }
 
     /** A join table whose key is both ends. */
-    private static Table tags() {
-        return Table.named("tags")
+    private static SourceTable tags() {
+        return SourceTable.named("tags")
                 .key("order_id", Domain.ID, "orders.id")
                 .key("tag", Domain.NAME)
                 .column("weight", Domain.NUMBER)
@@ -150,8 +150,8 @@ final class ShopTables {
                 });
     }
 
-    private static Table employees() {
-        return Table.named("employees")
+    private static SourceTable employees() {
+        return SourceTable.named("employees")
                 .key("id", Domain.ID)
                 .column("name", Domain.WORD)
                 .optional("manager_id", Domain.ID, "employees.id")
@@ -179,8 +179,8 @@ final class ShopTables {
     }
 
     /** Two relationships of one type to one label. */
-    private static Table flights() {
-        return Table.named("flights")
+    private static SourceTable flights() {
+        return SourceTable.named("flights")
                 .key("id", Domain.ID)
                 .column("origin", Domain.NAME)
                 .column("destination", Domain.NAME)
@@ -201,8 +201,8 @@ final class ShopTables {
     }
 
     /** The node's key is not the table's. */
-    private static Table devices() {
-        return Table.named("devices")
+    private static SourceTable devices() {
+        return SourceTable.named("devices")
                 .key("id", Domain.ID)
                 .unique("serial", Domain.NAME)
                 .column("site", Domain.NAME)
@@ -227,8 +227,8 @@ final class ShopTables {
                         });
     }
 
-    private static Table readings() {
-        return Table.named("readings")
+    private static SourceTable readings() {
+        return SourceTable.named("readings")
                 .key("id", Domain.ID)
                 .required("serial", Domain.NAME, "devices.serial")
                 .column("level", Domain.NUMBER)
@@ -248,8 +248,8 @@ final class ShopTables {
                 });
     }
 
-    private static Table documents() {
-        return Table.named("documents")
+    private static SourceTable documents() {
+        return SourceTable.named("documents")
                 .key("id", Domain.ID)
                 .required("kind", Domain.KIND, null)
                 .column("role", Domain.ROLE)
@@ -270,8 +270,8 @@ final class ShopTables {
     }
 
     /** A shared node beside the row's own. */
-    private static Table persons() {
-        return Table.named("persons")
+    private static SourceTable persons() {
+        return SourceTable.named("persons")
                 .key("id", Domain.ID)
                 .column("name", Domain.WORD)
                 .column("employer", Domain.NAME)
@@ -297,8 +297,8 @@ final class ShopTables {
                 });
     }
 
-    private static Table visits() {
-        return Table.named("visits")
+    private static SourceTable visits() {
+        return SourceTable.named("visits")
                 .key("visitor", Domain.NAME)
                 .required("page", Domain.NAME, null)
                 .required("at", Domain.NUMBER, null)

@@ -12,27 +12,27 @@ import java.util.Map;
 final class SourceTables {
 
     /** @param before null for an insert; {@code after} is null for a delete */
-    record RowChange(Table table, Map<String, Object> before, Map<String, Object> after) {
+    record RowChange(SourceTable table, Map<String, Object> before, Map<String, Object> after) {
         @Override
         public String toString() {
             return table.name() + " " + before + " -> " + after;
         }
     }
 
-    record StoredRow(Table table, Map<String, Object> row) {}
+    record StoredRow(SourceTable table, Map<String, Object> row) {}
 
-    private final List<Table> tables;
+    private final List<SourceTable> tables;
     private final long sequence;
-    private final Map<Table, Map<Map<String, Object>, Map<String, Object>>> stored = new LinkedHashMap<>();
+    private final Map<SourceTable, Map<Map<String, Object>, Map<String, Object>>> stored = new LinkedHashMap<>();
     private final List<RowChange> log = new ArrayList<>();
 
-    private SourceTables(List<Table> tables, long sequence) {
+    private SourceTables(List<SourceTable> tables, long sequence) {
         this.tables = tables;
         this.sequence = sequence;
         tables.forEach(table -> stored.put(table, new LinkedHashMap<>()));
     }
 
-    static SourceTables after(List<Step> steps, List<Table> tables, long sequence) {
+    static SourceTables after(List<SourceStep> steps, List<SourceTable> tables, long sequence) {
         var source = new SourceTables(tables, sequence);
         steps.forEach(source::take);
         return source;
@@ -48,7 +48,7 @@ final class SourceTables {
         return rows;
     }
 
-    private void take(Step step) {
+    private void take(SourceStep step) {
         var table = tables.get(step.table() % tables.size());
         switch (step.kind()) {
             case INSERT -> insert(table, step);
@@ -79,12 +79,12 @@ final class SourceTables {
                                                 .equals(change.after().get(column.name()))));
     }
 
-    private Map<String, Object> row(Table table, Step step) {
+    private Map<String, Object> row(SourceTable table, SourceStep step) {
         var rows = List.copyOf(stored.get(table).values());
         return rows.isEmpty() ? null : rows.get(step.row() % rows.size());
     }
 
-    private void insert(Table table, Step step) {
+    private void insert(SourceTable table, SourceStep step) {
         var row = new LinkedHashMap<String, Object>();
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
@@ -101,7 +101,7 @@ final class SourceTables {
         }
     }
 
-    private Object value(Table table, Column column, int choice, Map<String, Object> row) {
+    private Object value(SourceTable table, SourceColumn column, int choice, Map<String, Object> row) {
         if (column.nullable() && choice % 4 == 0) {
             return null;
         }
@@ -120,7 +120,7 @@ final class SourceTables {
         return values.isEmpty() ? null : values.get(choice / 4 % values.size());
     }
 
-    private boolean isUnique(Table table, Map<String, Object> row, Map<String, Object> except) {
+    private boolean isUnique(SourceTable table, Map<String, Object> row, Map<String, Object> except) {
         for (var column : table.columns()) {
             for (var other : stored.get(table).values()) {
                 if (column.unique()
@@ -133,7 +133,7 @@ final class SourceTables {
         return true;
     }
 
-    private void update(Table table, Step step) {
+    private void update(SourceTable table, SourceStep step) {
         var row = row(table, step);
         if (row == null) {
             return;
@@ -154,12 +154,12 @@ final class SourceTables {
         }
     }
 
-    private void put(Table table, Map<String, Object> before, Map<String, Object> after) {
+    private void put(SourceTable table, Map<String, Object> before, Map<String, Object> after) {
         stored.get(table).put(table.key(after), after);
         log.add(new RowChange(table, before, after));
     }
 
-    private void delete(Table table, Map<String, Object> row) {
+    private void delete(SourceTable table, Map<String, Object> row) {
         stored.get(table).remove(table.key(row));
         log.add(new RowChange(table, row, null));
         for (var reference : references(table, row)) {
@@ -176,16 +176,16 @@ final class SourceTables {
         }
     }
 
-    private record Reference(Table table, Column column, Map<String, Object> row) {}
+    private record ForeignKey(SourceTable table, SourceColumn column, Map<String, Object> row) {}
 
-    private List<Reference> references(Table to, Map<String, Object> referred) {
-        var references = new ArrayList<Reference>();
+    private List<ForeignKey> references(SourceTable to, Map<String, Object> referred) {
+        var references = new ArrayList<ForeignKey>();
         for (var table : tables) {
             for (var column : table.columns()) {
                 if (column.refersTo(to)) {
                     for (var row : stored.get(table).values()) {
                         if (referred.get(column.referredColumn()).equals(row.get(column.name()))) {
-                            references.add(new Reference(table, column, row));
+                            references.add(new ForeignKey(table, column, row));
                         }
                     }
                 }
@@ -194,7 +194,7 @@ final class SourceTables {
         return references;
     }
 
-    private void changeKey(Table table, Step step) {
+    private void changeKey(SourceTable table, SourceStep step) {
         var row = row(table, step);
         if (row == null || isReferredToByAnotherColumn(table)) {
             return;
@@ -217,14 +217,14 @@ final class SourceTables {
     }
 
     /** The delete that stands for half a key change would take the relationships of rows that do not change along. */
-    private boolean isReferredToByAnotherColumn(Table table) {
+    private boolean isReferredToByAnotherColumn(SourceTable table) {
         return tables.stream()
                 .flatMap(other -> other.columns().stream())
                 .anyMatch(column -> column.refersTo(table)
                         && !table.column(column.referredColumn()).key());
     }
 
-    private void replace(Table table, Map<String, Object> row, Map<String, Object> after) {
+    private void replace(SourceTable table, Map<String, Object> row, Map<String, Object> after) {
         stored.get(table).remove(table.key(row));
         log.add(new RowChange(table, row, null));
         put(table, null, after);
@@ -232,7 +232,7 @@ final class SourceTables {
     }
 
     /** Rows that refer to a changed key change with it. */
-    private void follow(Table to, Map<String, Object> before, Map<String, Object> after) {
+    private void follow(SourceTable to, Map<String, Object> before, Map<String, Object> after) {
         for (var reference : references(to, before)) {
             var name = reference.column.name();
             var value = after.get(reference.column.referredColumn());

@@ -1,14 +1,14 @@
 package org.graphsink.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.plan.Changes.customer;
-import static org.graphsink.plan.Changes.delete;
-import static org.graphsink.plan.Changes.labelled;
-import static org.graphsink.plan.Changes.placedBy;
-import static org.graphsink.plan.Changes.rated;
-import static org.graphsink.plan.Changes.replace;
-import static org.graphsink.plan.Changes.update;
-import static org.graphsink.plan.Changes.upsert;
+import static org.graphsink.plan.ShopChanges.customer;
+import static org.graphsink.plan.ShopChanges.delete;
+import static org.graphsink.plan.ShopChanges.labelled;
+import static org.graphsink.plan.ShopChanges.placedBy;
+import static org.graphsink.plan.ShopChanges.rated;
+import static org.graphsink.plan.ShopChanges.replace;
+import static org.graphsink.plan.ShopChanges.update;
+import static org.graphsink.plan.ShopChanges.upsert;
 
 import java.util.List;
 import java.util.Set;
@@ -137,7 +137,7 @@ class CoalescingTest {
                         upsert(placedBy(11L, 2L)),
                         upsert(placedBy(12L, 3L)),
                         delete(customer(1L)),
-                        delete(Changes.order(11L))))
+                        delete(ShopChanges.order(11L))))
                 .isEqualTo("""
                         delete nodes (:Customer {id})
                           {id: 1}
@@ -212,9 +212,9 @@ class CoalescingTest {
     @Test
     void prunesOfOneScopeKeepWhatAllOfThemKeep() {
         assertThat(PlanText.of(
-                        Changes.pruneOrder(10L, placedBy(10L, 1L)),
+                        ShopChanges.pruneOrder(10L, placedBy(10L, 1L)),
                         upsert(placedBy(10L, 1L), "at", "noon"),
-                        Changes.pruneOrder(10L, placedBy(10L, 2L)),
+                        ShopChanges.pruneOrder(10L, placedBy(10L, 2L)),
                         upsert(placedBy(10L, 2L), "at", "night")))
                 .isEqualTo("""
                         prune (:Order {id})-[:PLACED_BY]->(:Customer {id}) at start
@@ -228,7 +228,7 @@ class CoalescingTest {
     void aPruneKeepsTheUpsertOfWhatItKeeps() {
         assertThat(PlanText.of(
                         upsert(placedBy(10L, 1L), "at", "noon"),
-                        Changes.pruneOrder(10L, placedBy(10L, 1L)),
+                        ShopChanges.pruneOrder(10L, placedBy(10L, 1L)),
                         upsert(placedBy(10L, 1L), "by", "phone")))
                 .isEqualTo("""
                         prune (:Order {id})-[:PLACED_BY]->(:Customer {id}) at start
@@ -242,7 +242,7 @@ class CoalescingTest {
     void aRelationshipPrunedByItsKeyKeepsTheEndsThatItHasNow() {
         assertThat(PlanText.of(
                         upsert(rated(1L, 10L, 1L)),
-                        Changes.pruneRating(1L, rated(1L, 10L, 2L)),
+                        ShopChanges.pruneRating(1L, rated(1L, 10L, 2L)),
                         upsert(rated(1L, 10L, 2L), "stars", 5L)))
                 .isEqualTo("""
                         prune (:Order {id})-[:RATED {id}]->(:Customer {id}) at key

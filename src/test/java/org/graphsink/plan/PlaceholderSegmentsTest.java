@@ -1,11 +1,11 @@
 package org.graphsink.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.plan.Changes.customer;
-import static org.graphsink.plan.Changes.order;
-import static org.graphsink.plan.Changes.placedBy;
-import static org.graphsink.plan.Changes.rated;
-import static org.graphsink.plan.Changes.upsert;
+import static org.graphsink.plan.ShopChanges.customer;
+import static org.graphsink.plan.ShopChanges.order;
+import static org.graphsink.plan.ShopChanges.placedBy;
+import static org.graphsink.plan.ShopChanges.rated;
+import static org.graphsink.plan.ShopChanges.upsert;
 
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ class PlaceholderSegmentsTest {
                 MissingNode.CREATE_FOR_ROW,
                 Set.of(),
                 Set.of(),
-                Changes.properties(properties),
+                ShopChanges.properties(properties),
                 PropertyWrite.MERGE);
     }
 
@@ -71,7 +71,8 @@ class PlaceholderSegmentsTest {
 
     @Test
     void aPlaceholderIsNotWrittenWhenItsRelationshipIsTakenBack() {
-        assertThat(PlanText.of(placeholder(customer(1L)), upsert(placedBy(10L, 1L)), Changes.delete(placedBy(10L, 1L))))
+        assertThat(PlanText.of(
+                        placeholder(customer(1L)), upsert(placedBy(10L, 1L)), ShopChanges.delete(placedBy(10L, 1L))))
                 .isEqualTo("""
                         delete relationships (:Order {id})-[:PLACED_BY]->(:Customer {id})
                           (:Order {id: 10})-[:PLACED_BY]->(:Customer {id: 1})

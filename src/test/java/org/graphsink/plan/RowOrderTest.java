@@ -1,14 +1,14 @@
 package org.graphsink.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.plan.Changes.customer;
-import static org.graphsink.plan.Changes.delete;
-import static org.graphsink.plan.Changes.id;
-import static org.graphsink.plan.Changes.order;
-import static org.graphsink.plan.Changes.placedBy;
-import static org.graphsink.plan.Changes.rated;
-import static org.graphsink.plan.Changes.rekey;
-import static org.graphsink.plan.Changes.upsert;
+import static org.graphsink.plan.ShopChanges.customer;
+import static org.graphsink.plan.ShopChanges.delete;
+import static org.graphsink.plan.ShopChanges.id;
+import static org.graphsink.plan.ShopChanges.order;
+import static org.graphsink.plan.ShopChanges.placedBy;
+import static org.graphsink.plan.ShopChanges.rated;
+import static org.graphsink.plan.ShopChanges.rekey;
+import static org.graphsink.plan.ShopChanges.upsert;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RowOrderTest {
 
     private static final RelationshipShape KNOWS =
-            new RelationshipShape("KNOWS", Changes.CUSTOMER, Changes.CUSTOMER, List.of("id"));
+            new RelationshipShape("KNOWS", ShopChanges.CUSTOMER, ShopChanges.CUSTOMER, List.of("id"));
 
     @Test
     void nodesAreInOrderOfTheirKeys() {
@@ -96,7 +96,7 @@ class RowOrderTest {
 
     @Test
     void prunesAreInOrderOfTheirKnownEnd() {
-        assertThat(PlanText.of(Changes.pruneOrder(11L), Changes.pruneOrder(9L), Changes.pruneOrder(10L)))
+        assertThat(PlanText.of(ShopChanges.pruneOrder(11L), ShopChanges.pruneOrder(9L), ShopChanges.pruneOrder(10L)))
                 .isEqualTo("""
                         prune (:Order {id})-[:PLACED_BY]->(:Customer {id}) at start
                           (:Order {id: 9})-[:PLACED_BY]->(:Customer)
@@ -108,7 +108,7 @@ class RowOrderTest {
     /** Where the ends leave several relationships open, those to keep are told apart by the relationship's own key. */
     @Test
     void prunesThatKeepRelationshipsWithAKeyOfTheirOwnNameThatKey() {
-        var scope = new RelationshipScope(Changes.RATED.withoutKey(), id(10L), Key.NONE, Key.NONE);
+        var scope = new RelationshipScope(ShopChanges.RATED.withoutKey(), id(10L), Key.NONE, Key.NONE);
 
         assertThat(PlanText.of(new PruneRelationships(scope, java.util.Set.of(rated(1L, 10L, 1L)))))
                 .isEqualTo("""

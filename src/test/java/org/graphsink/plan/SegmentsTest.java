@@ -1,15 +1,15 @@
 package org.graphsink.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.graphsink.plan.Changes.customer;
-import static org.graphsink.plan.Changes.delete;
-import static org.graphsink.plan.Changes.id;
-import static org.graphsink.plan.Changes.labelled;
-import static org.graphsink.plan.Changes.order;
-import static org.graphsink.plan.Changes.placedBy;
-import static org.graphsink.plan.Changes.rekey;
-import static org.graphsink.plan.Changes.update;
-import static org.graphsink.plan.Changes.upsert;
+import static org.graphsink.plan.ShopChanges.customer;
+import static org.graphsink.plan.ShopChanges.delete;
+import static org.graphsink.plan.ShopChanges.id;
+import static org.graphsink.plan.ShopChanges.labelled;
+import static org.graphsink.plan.ShopChanges.order;
+import static org.graphsink.plan.ShopChanges.placedBy;
+import static org.graphsink.plan.ShopChanges.rekey;
+import static org.graphsink.plan.ShopChanges.update;
+import static org.graphsink.plan.ShopChanges.upsert;
 
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ class SegmentsTest {
                         upsert(placedBy(10L, 1L)),
                         delete(customer(3L)),
                         delete(placedBy(11L, 2L)),
-                        Changes.pruneOrder(12L),
+                        ShopChanges.pruneOrder(12L),
                         rekey(customer(5L), customer(6L))))
                 .isEqualTo("""
                         prune (:Order {id})-[:PLACED_BY]->(:Customer {id}) at start
@@ -136,7 +136,7 @@ class SegmentsTest {
 
     @Test
     void theRelationshipsOfARekeyedNodeArePrunedInTheNextSegment() {
-        assertThat(PlanText.of(rekey(customer(1L), customer(2L)), Changes.pruneOrder(10L, placedBy(10L, 2L))))
+        assertThat(PlanText.of(rekey(customer(1L), customer(2L)), ShopChanges.pruneOrder(10L, placedBy(10L, 2L))))
                 .isEqualTo("""
                         rekey nodes (:Customer {id}) to (:Customer {id})
                           {id: 1} to {id: 2}
@@ -147,7 +147,7 @@ class SegmentsTest {
 
     @Test
     void aNodeWhoseRelationshipWasKeptByAPruneIsRekeyedInTheNextSegment() {
-        assertThat(PlanText.of(Changes.pruneOrder(10L, placedBy(10L, 1L)), rekey(customer(1L), customer(2L))))
+        assertThat(PlanText.of(ShopChanges.pruneOrder(10L, placedBy(10L, 1L)), rekey(customer(1L), customer(2L))))
                 .isEqualTo("""
                         prune (:Order {id})-[:PLACED_BY]->(:Customer {id}) at start
                           (:Order {id: 10})-[:PLACED_BY]->(:Customer) but (:Order {id: 10})-[:PLACED_BY]->(:Customer {id: 1})
@@ -207,7 +207,7 @@ class SegmentsTest {
     @Test
     void relationshipsOfOneTypeWithAndWithoutKeyTakeTwoSegments() {
         var keyed = new RelationshipIdentity(
-                new RelationshipShape("PLACED_BY", Changes.ORDER, Changes.CUSTOMER, List.of("id")),
+                new RelationshipShape("PLACED_BY", ShopChanges.ORDER, ShopChanges.CUSTOMER, List.of("id")),
                 order(10L),
                 customer(1L),
                 id(5L));
@@ -270,7 +270,7 @@ class SegmentsTest {
     void emptyingStartsASegment() {
         assertThat(PlanText.of(
                         upsert(customer(1L), "name", "Ann"),
-                        new EmptyLabel(Changes.CUSTOMER, Claims.NONE),
+                        new EmptyLabel(ShopChanges.CUSTOMER, Claims.NONE),
                         new EmptyRelationshipType("PLACED_BY", "Order", "Customer"),
                         upsert(customer(2L), "name", "Ben")))
                 .isEqualTo("""

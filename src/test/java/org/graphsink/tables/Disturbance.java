@@ -14,7 +14,7 @@ import org.graphsink.support.servers.KafkaBroker;
 final class Disturbance implements AutoCloseable {
 
     /** What may happen to a connector. */
-    enum Kind {
+    enum Trouble {
         RESTART,
         STOP_AND_RESUME,
         PAUSE_AND_RESUME,
@@ -27,7 +27,7 @@ final class Disturbance implements AutoCloseable {
     private final ConnectWorker worker;
     private final String connector;
     private final Random random;
-    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    private final Map<Trouble, Integer> counts = new EnumMap<>(Trouble.class);
     private final ConnectWorker second;
 
     Disturbance(KafkaBroker broker, ConnectWorker worker, ConnectOptions options, String connector, Random random) {
@@ -38,7 +38,7 @@ final class Disturbance implements AutoCloseable {
     }
 
     void happen() {
-        var kind = Kind.values()[random.nextInt(Kind.values().length)];
+        var kind = Trouble.values()[random.nextInt(Trouble.values().length)];
         counts.merge(kind, 1, Integer::sum);
         switch (kind) {
             case RESTART -> ask(() -> worker.client().restart(connector));
@@ -68,7 +68,7 @@ final class Disturbance implements AutoCloseable {
     }
 
     /** How often each kind has happened. */
-    Map<Kind, Integer> counts() {
+    Map<Trouble, Integer> counts() {
         return counts;
     }
 

@@ -56,7 +56,7 @@ class PostgresDialectIT {
     @Test
     void everyTypeArrivesInEveryDialect(Neo4jServer neo4j, Driver driver) throws SQLException {
         var sink = ConnectorSettings.to(neo4j.uri());
-        for (var dialect : Dialect.values()) {
+        for (var dialect : DebeziumDialect.values()) {
             servers.broker().createTopic(dialect.topic(), 1);
             sink = sink.topic(dialect.topic(), "(:" + dialect.label() + " {!id, *})");
             var settings = new HashMap<>(dialect.settings());
@@ -68,14 +68,14 @@ class PostgresDialectIT {
         servers.execute(AllTypes.row(2));
         awaitNodes(driver, 2);
 
-        for (var dialect : Dialect.values()) {
+        for (var dialect : DebeziumDialect.values()) {
             assertThat(read(driver, dialect, 1)).as(dialect + " snapshot").isEqualTo(dialect.properties());
             assertThat(read(driver, dialect, 2)).as(dialect + " streamed").isEqualTo(dialect.properties());
         }
 
         servers.execute("DELETE FROM all_types WHERE id = 2");
 
-        for (var dialect : Dialect.values()) {
+        for (var dialect : DebeziumDialect.values()) {
             await(dialect.name()).atMost(SOON).untilAsserted(() -> {
                 servers.awaitRunning();
                 assertThat(read(driver, dialect, 2)).isEmpty();
@@ -91,7 +91,7 @@ class PostgresDialectIT {
      * What the deletion means to a relationship whose ends are columns that REPLICA IDENTITY DEFAULT does not tell: Debezium
      * fills them with values of its own, which must not be taken for the row's.
      */
-    private static List<GraphChange> deletion(Dialect dialect) {
+    private static List<GraphChange> deletion(DebeziumDialect dialect) {
         var patterns = PatternParser.parse("(:Start {!id: small})-[:TO {!id}]->(:End {!id: big})");
         return GraphPipeline.of(
                         Map.of(dialect.topic(), patterns),
@@ -128,14 +128,14 @@ class PostgresDialectIT {
     private static void awaitNodes(Driver driver, int id) {
         await().atMost(SOON).untilAsserted(() -> {
             servers.awaitRunning();
-            for (var dialect : Dialect.values()) {
+            for (var dialect : DebeziumDialect.values()) {
                 assertThat(read(driver, dialect, id)).as(dialect.name()).isNotEmpty();
             }
         });
     }
 
     /** Values with their types, as the driver shows them. */
-    private static Map<String, String> read(Driver driver, Dialect dialect, int id) {
+    private static Map<String, String> read(Driver driver, DebeziumDialect dialect, int id) {
         var read = new TreeMap<String, String>();
         for (var row : driver.executableQuery("MATCH (n:" + dialect.label() + " {id: " + id + "}) RETURN n")
                 .execute()

@@ -22,7 +22,7 @@ final class ShopComparison {
     private final Map<String, Question> questions = new LinkedHashMap<>();
 
     /** @param database its search path leads to the shop's tables */
-    ShopComparison(Connection database, Driver driver, Shop shop) {
+    ShopComparison(Connection database, Driver driver, ShopSchema shop) {
         this.database = database;
         this.driver = driver;
         String product = shop.identity() == ReplicaIdentity.FULL ? "sku" : "id";

@@ -15,13 +15,13 @@ final class ShopWorkload {
     }
 
     private final Connection database;
-    private final Shop shop;
+    private final ShopSchema shop;
     private final Random random;
     private final List<Change> changes;
     private int skus;
 
     /** @param database its search path leads to the shop's tables */
-    ShopWorkload(Connection database, Shop shop, Random random) {
+    ShopWorkload(Connection database, ShopSchema shop, Random random) {
         this.database = database;
         this.shop = shop;
         this.random = random;

@@ -84,7 +84,7 @@ class TableOracleIT {
         long seed = Long.getLong("graphsink.tables.seed", System.nanoTime());
         long start = System.nanoTime();
         var random = new Random(seed);
-        var shop = new Shop(identity);
+        var shop = new ShopSchema(identity);
         try (var database = postgres.connect();
                 var disturbance = new Disturbance(broker, worker, options, sink(shop), new Random(random.nextLong()))) {
             shop.create(database);
@@ -125,7 +125,7 @@ class TableOracleIT {
         return made;
     }
 
-    private static void capture(Shop shop) {
+    private static void capture(ShopSchema shop) {
         var capture = new HashMap<>(DebeziumPlugin.source(postgres, shop.name()));
         capture.put("schema.include.list", shop.name());
         capture.put("publication.name", shop.name());
@@ -136,10 +136,10 @@ class TableOracleIT {
         source.client().awaitRunning(shop.name());
     }
 
-    private static void write(Shop shop, Neo4jServer neo4j) throws Exception {
+    private static void write(ShopSchema shop, Neo4jServer neo4j) throws Exception {
         // The tasks find their topics when they start.
         try (var admin = broker.admin()) {
-            admin.createTopics(Shop.TABLES.stream()
+            admin.createTopics(ShopSchema.TABLES.stream()
                             .map(table -> new NewTopic(shop.topic(table), 3, (short) 1))
                             .toList())
                     .all()
@@ -150,12 +150,12 @@ class TableOracleIT {
         worker.client().awaitRunning(sink(shop));
     }
 
-    private static String sink(Shop shop) {
+    private static String sink(ShopSchema shop) {
         return shop.name() + "_graph";
     }
 
     /** All changes are in the topics once the last one is, and in the graph once the connector's group has no lag. */
-    private static void awaitConsumed(Shop shop) {
+    private static void awaitConsumed(ShopSchema shop) {
         try (var last = broker.consumer(shop.topic("last_change"))) {
             await().pollInSameThread()
                     .atMost(CONSUMED)

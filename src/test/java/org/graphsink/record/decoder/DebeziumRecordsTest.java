@@ -24,7 +24,7 @@ class DebeziumRecordsTest {
     private static final Map<String, Object> AUGUSTA = Map.of("id", 1L, "name", "Augusta");
 
     /** The ways in which the same record reaches a connector. */
-    enum Form {
+    enum EventForm {
         SCHEMA {
             @Override
             SinkRecord record(Struct key, Struct value) {
@@ -80,54 +80,54 @@ class DebeziumRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCreatedRowIsAnUpsert(Form form) {
+    void aCreatedRowIsAnUpsert(EventForm form) {
         assertThat(decode(form.record(Debezium.envelope("c", null, Debezium.row(1, "Ada")))))
                 .isEqualTo(Decoded.upserted(KEY, null, ADA));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aRowReadByASnapshotIsAnUpsert(Form form) {
+    void aRowReadByASnapshotIsAnUpsert(EventForm form) {
         assertThat(decode(form.record(Debezium.envelope("r", null, Debezium.row(1, "Ada")))))
                 .isEqualTo(Decoded.upserted(KEY, null, ADA));
     }
 
     @ParameterizedTest
     @EnumSource
-    void anUpdatedRowIsAnUpsertWithTheRowBefore(Form form) {
+    void anUpdatedRowIsAnUpsertWithTheRowBefore(EventForm form) {
         assertThat(decode(form.record(Debezium.envelope("u", Debezium.row(1, "Ada"), Debezium.row(1, "Augusta")))))
                 .isEqualTo(Decoded.upserted(KEY, ADA, AUGUSTA));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aDeletedRowIsADeleteWithTheRowBefore(Form form) {
+    void aDeletedRowIsADeleteWithTheRowBefore(EventForm form) {
         assertThat(decode(form.record(Debezium.envelope("d", Debezium.row(1, "Ada"), null))))
                 .isEqualTo(Decoded.deleted(KEY, ADA));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aRowBeforeOfWhichOnlyTheKeyIsKnownHasNothingElse(Form form) {
+    void aRowBeforeOfWhichOnlyTheKeyIsKnownHasNothingElse(EventForm form) {
         assertThat(decode(form.record(Debezium.envelope("d", Debezium.row(1, null), null))))
                 .isEqualTo(Decoded.deleted(KEY, Map.of("id", 1L)));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aDeletedRowWithoutTheRowBeforeHasItsKey(Form form) {
+    void aDeletedRowWithoutTheRowBeforeHasItsKey(EventForm form) {
         assertThat(decode(form.record(Debezium.envelope("d", null, null)))).isEqualTo(Decoded.deleted(KEY, null));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aTruncateIsATruncate(Form form) {
+    void aTruncateIsATruncate(EventForm form) {
         assertThat(decode(form.record(Debezium.envelope("t", null, null)))).isEqualTo(Decoded.truncated(KEY));
     }
 
     @ParameterizedTest
     @EnumSource
-    void anUnknownOperationIsAnError(Form form) {
+    void anUnknownOperationIsAnError(EventForm form) {
         var record = form.record(Debezium.envelope("x", null, null));
 
         assertThatThrownBy(() -> decode(record))
@@ -137,7 +137,7 @@ class DebeziumRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void anUpsertWithoutARowIsAnError(Form form) {
+    void anUpsertWithoutARowIsAnError(EventForm form) {
         var record = form.record(Debezium.envelope("u", Debezium.row(1, "Ada"), null));
 
         assertThatThrownBy(() -> decode(record))
@@ -147,35 +147,35 @@ class DebeziumRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFlattenedRowIsAnUpsertWithoutItsMetadata(Form form) {
+    void aFlattenedRowIsAnUpsertWithoutItsMetadata(EventForm form) {
         assertThat(decode(form.record(Debezium.flattened(Schema.STRING_SCHEMA, "false", "u"))))
                 .isEqualTo(Decoded.upserted(KEY, null, ADA));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFlattenedRowThatSaysInTextThatItIsDeletedIsADelete(Form form) {
+    void aFlattenedRowThatSaysInTextThatItIsDeletedIsADelete(EventForm form) {
         assertThat(decode(form.record(Debezium.flattened(Schema.STRING_SCHEMA, "true", null))))
                 .isEqualTo(Decoded.deleted(KEY, ADA));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFlattenedRowThatSaysByABooleanThatItIsDeletedIsADelete(Form form) {
+    void aFlattenedRowThatSaysByABooleanThatItIsDeletedIsADelete(EventForm form) {
         assertThat(decode(form.record(Debezium.flattened(Schema.BOOLEAN_SCHEMA, true, "u"))))
                 .isEqualTo(Decoded.deleted(KEY, ADA));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFlattenedRowOfADeleteOperationIsADelete(Form form) {
+    void aFlattenedRowOfADeleteOperationIsADelete(EventForm form) {
         assertThat(decode(form.record(Debezium.flattened(Schema.OPTIONAL_STRING_SCHEMA, null, "d"))))
                 .isEqualTo(Decoded.deleted(KEY, ADA));
     }
 
     @ParameterizedTest
     @EnumSource
-    void metadataOfAFlattenedRowCanBeNamed(Form form) {
+    void metadataOfAFlattenedRowCanBeNamed(EventForm form) {
         var event = Decoding.decoder().decode(form.record(Debezium.flattened(Schema.STRING_SCHEMA, "false", "u")));
 
         assertThat(Decoding.value(event, "__source_ts_ms")).isEqualTo(5L);
@@ -191,13 +191,13 @@ class DebeziumRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTombstoneHasNothingButItsKey(Form form) {
+    void aTombstoneHasNothingButItsKey(EventForm form) {
         assertThat(decode(form.record(null))).isEqualTo(Decoded.tombstone(KEY));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aLogicalMessageIsSkipped(Form form) {
+    void aLogicalMessageIsSkipped(EventForm form) {
         var message = SchemaBuilder.struct()
                 .name("io.debezium.connector.postgresql.Message")
                 .field("prefix", Schema.OPTIONAL_STRING_SCHEMA)
@@ -218,7 +218,7 @@ class DebeziumRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aHeartbeatIsSkipped(Form form) {
+    void aHeartbeatIsSkipped(EventForm form) {
         var key = SchemaBuilder.struct()
                 .name("io.debezium.connector.common.ServerNameKey")
                 .field("serverName", Schema.STRING_SCHEMA)
@@ -241,7 +241,7 @@ class DebeziumRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTransactionMarkerIsSkipped(Form form) {
+    void aTransactionMarkerIsSkipped(EventForm form) {
         var key = SchemaBuilder.struct()
                 .name("io.debezium.connector.common.TransactionMetadataKey")
                 .field("id", Schema.STRING_SCHEMA)
@@ -271,7 +271,7 @@ class DebeziumRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSchemaChangeIsSkipped(Form form) {
+    void aSchemaChangeIsSkipped(EventForm form) {
         var value = SchemaBuilder.struct()
                 .name("io.debezium.connector.mysql.SchemaChangeValue")
                 .field("source", Debezium.SOURCE)
@@ -288,7 +288,7 @@ class DebeziumRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aNotificationIsSkipped(Form form) {
+    void aNotificationIsSkipped(EventForm form) {
         var data = SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.STRING_SCHEMA)
                 .optional()
                 .build();
@@ -341,7 +341,7 @@ class DebeziumRecordsTest {
         var value =
                 new Struct(schema.build()).put("op", "d").put("source", new Struct(source).put("connector", "mongodb"));
 
-        for (var form : List.of(Form.SCHEMA, Form.PLAIN_JSON)) {
+        for (var form : List.of(EventForm.SCHEMA, EventForm.PLAIN_JSON)) {
             var record = form.record(value);
             assertThatThrownBy(() -> decode(record))
                     .isInstanceOf(RecordException.class)
@@ -354,7 +354,7 @@ class DebeziumRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void anEventWithFieldsNamedLikeAnEnvelopesIsPlain(Form form) {
+    void anEventWithFieldsNamedLikeAnEnvelopesIsPlain(EventForm form) {
         var schema = SchemaBuilder.struct()
                 .field("op", Schema.STRING_SCHEMA)
                 .field("source", Schema.STRING_SCHEMA)

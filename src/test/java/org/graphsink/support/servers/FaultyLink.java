@@ -101,8 +101,8 @@ final class FaultyLink {
                 end(fault.isReset());
                 return;
             } else if (fault == Fault.REFUSAL) {
-                refused.set(Refusal.failure(proxy.refusal()));
-                message = Refusal.invalidRequest();
+                refused.set(RefusedRequest.failure(proxy.refusal()));
+                message = RefusedRequest.invalidRequest();
             } else if (fault != Fault.NONE) {
                 deaf = true;
             }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Settings of Debezium that change what it writes, and what that changes in the graph. */
-enum Dialect {
+enum DebeziumDialect {
     PRECISE(Map.of("decimal.handling.mode", "precise", "time.precision.mode", "adaptive"), Map.of()),
     DOUBLE(
             Map.of(
@@ -68,7 +68,7 @@ enum Dialect {
     private final Map<String, String> otherwise;
 
     /** @param otherwise properties other than those of the defaults; empty text for none */
-    Dialect(Map<String, String> settings, Map<String, String> otherwise) {
+    DebeziumDialect(Map<String, String> settings, Map<String, String> otherwise) {
         this.settings = settings;
         this.otherwise = otherwise;
     }

@@ -7,51 +7,51 @@ import java.util.List;
  * The whole shop: all that the tables say is in the graph, and nothing else. Cities and categories are shared by rows, and
  * stay when the last of them has gone.
  */
-final class ShopComparison {
+final class DemoComparison {
 
-    private static final List<Comparison> ALL = List.of(
-            new Comparison(
+    private static final List<QueryComparison> ALL = List.of(
+            new QueryComparison(
                     "customers = (:Customer)",
                     "SELECT id, name, email, address -> 'street', address -> 'city' FROM customers",
                     "MATCH (c:Customer) RETURN c.id, c.name, c.email, c.`address.street`, c.`address.city`"),
-            new Comparison(
+            new QueryComparison(
                     "customers.address = [:LIVES_IN]",
                     "SELECT id, address -> 'city' FROM customers",
                     "MATCH (c)-[:LIVES_IN]->(city:City) RETURN c.id, city.name"),
-            new Comparison(
+            new QueryComparison(
                     "products = (:Product)",
                     "SELECT sku, name, price FROM products",
                     "MATCH (p:Product) RETURN p.sku, p.name, p.price"),
-            new Comparison(
+            new QueryComparison(
                     "products.category = [:IN_CATEGORY]",
                     "SELECT sku, category FROM products",
                     "MATCH (p)-[:IN_CATEGORY]->(c:Category) RETURN p.sku, c.name"),
-            new Comparison(
+            new QueryComparison(
                     "orders = (:Order)",
                     "SELECT id, status, extract(epoch FROM placed_at) FROM orders",
                     "MATCH (o:Order) RETURN o.id, o.status, o.placedAt.epochSeconds"),
-            new Comparison(
+            new QueryComparison(
                     "orders.customer_id = [:PLACED_BY]",
                     "SELECT id, customer_id FROM orders",
                     "MATCH (o)-[:PLACED_BY]->(c:Customer) RETURN o.id, c.id"),
-            new Comparison(
+            new QueryComparison(
                     "order_items = [:CONTAINS]",
                     "SELECT id, order_id, product_sku, quantity FROM order_items",
                     "MATCH (o:Order)-[i:CONTAINS]->(p:Product) RETURN i.id, o.id, p.sku, i.quantity"),
-            new Comparison(
+            new QueryComparison(
                     "documents = (:Document)",
                     "SELECT id, ARRAY[kind], title, body, embedding FROM documents",
                     "MATCH (d:Document) RETURN d.id, [l IN labels(d) WHERE l <> 'Document'], d.title, d.body, d.embedding"),
-            new Comparison(
+            new QueryComparison(
                     "documents.product_sku = [:ABOUT]",
                     "SELECT id, product_sku FROM documents",
                     "MATCH (d)-[:ABOUT]->(p:Product) RETURN d.id, p.sku"),
-            new Comparison(
+            new QueryComparison(
                     "other nodes",
                     "SELECT 1 WHERE false",
                     "MATCH (n:!Customer&!City&!Product&!Category&!Order&!Document) "
                             + "WHERE none(label IN labels(n) WHERE label STARTS WITH '__') RETURN labels(n)"),
-            new Comparison(
+            new QueryComparison(
                     "other relationships",
                     "SELECT 1 WHERE false",
                     "MATCH (a)-[r:!LIVES_IN&!IN_CATEGORY&!PLACED_BY&!CONTAINS&!ABOUT]->(b) RETURN type(r)"));
@@ -59,7 +59,7 @@ final class ShopComparison {
     private final Tables tables;
     private final Graph graph;
 
-    ShopComparison(Tables tables, Graph graph) {
+    DemoComparison(Tables tables, Graph graph) {
         this.tables = tables;
         this.graph = graph;
     }
@@ -67,7 +67,7 @@ final class ShopComparison {
     /** Empty where the graph equals the tables. */
     List<String> differences() {
         var differences = new ArrayList<String>();
-        for (Comparison comparison : ALL) {
+        for (QueryComparison comparison : ALL) {
             differences.addAll(comparison.of(tables, graph).differences());
         }
         return differences;
@@ -81,7 +81,7 @@ final class ShopComparison {
     List<String> report() {
         var lines = new ArrayList<String>();
         var differences = new ArrayList<String>();
-        for (Comparison comparison : ALL) {
+        for (QueryComparison comparison : ALL) {
             var result = comparison.of(tables, graph);
             differences.addAll(result.differences());
             lines.add(String.format("%3d  %s", result.rows(), comparison.what()));

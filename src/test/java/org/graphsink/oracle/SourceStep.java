@@ -8,9 +8,9 @@ import java.util.Random;
  * Something that happens to the source, said in numbers that mean something whatever the tables hold, so that a workload
  * with any of its steps left out is a workload too.
  */
-record Step(Kind kind, int table, int row, int choice) {
+record SourceStep(Action kind, int table, int row, int choice) {
 
-    enum Kind {
+    enum Action {
         INSERT,
         UPDATE,
         DELETE,
@@ -20,21 +20,21 @@ record Step(Kind kind, int table, int row, int choice) {
 
     private static final int MOST = 1 << 16;
 
-    static List<Step> workload(Random random, int most) {
+    static List<SourceStep> workload(Random random, int most) {
         int length = 1 + random.nextInt(most);
         int tables = 1 + random.nextInt(4);
         int first = random.nextInt(MOST);
         boolean replays = random.nextInt(3) == 0;
-        var steps = new ArrayList<Step>(length);
+        var steps = new ArrayList<SourceStep>(length);
         while (steps.size() < length) {
             var kind = switch (random.nextInt(12)) {
-                case 0, 1, 2, 3 -> Kind.INSERT;
-                case 4, 5, 6, 7 -> Kind.UPDATE;
-                case 8, 9 -> Kind.DELETE;
-                case 10 -> Kind.CHANGE_KEY;
-                default -> replays ? Kind.REPLAY : Kind.UPDATE;
+                case 0, 1, 2, 3 -> Action.INSERT;
+                case 4, 5, 6, 7 -> Action.UPDATE;
+                case 8, 9 -> Action.DELETE;
+                case 10 -> Action.CHANGE_KEY;
+                default -> replays ? Action.REPLAY : Action.UPDATE;
             };
-            steps.add(new Step(kind, first + random.nextInt(tables), random.nextInt(MOST), random.nextInt(MOST)));
+            steps.add(new SourceStep(kind, first + random.nextInt(tables), random.nextInt(MOST), random.nextInt(MOST)));
         }
         return steps;
     }

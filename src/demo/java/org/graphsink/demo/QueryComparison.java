@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param what as in {@code order_items = [:CONTAINS]}
  */
-record Comparison(String what, String sql, String cypher) {
+record QueryComparison(String what, String sql, String cypher) {
 
     Result of(Tables tables, Graph graph) {
         var counts = new TreeMap<String, Integer>();
@@ -37,7 +37,7 @@ record Comparison(String what, String sql, String cypher) {
     /** Numbers are equal by value: 24.50 is 24.5. */
     private static String text(Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(Comparison::text).toList().toString();
+            return list.stream().map(QueryComparison::text).toList().toString();
         } else if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros().toPlainString();
         } else if (value instanceof Number number) {

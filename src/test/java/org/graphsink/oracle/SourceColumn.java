@@ -5,9 +5,9 @@ package org.graphsink.oracle;
  *
  * @param references the table and column that a foreign key names, as in {@code customers.id}; else null
  */
-record Column(String name, Domain domain, boolean key, boolean nullable, boolean unique, String references) {
+record SourceColumn(String name, Domain domain, boolean key, boolean nullable, boolean unique, String references) {
 
-    boolean refersTo(Table table) {
+    boolean refersTo(SourceTable table) {
         return references != null && references.startsWith(table.name() + ".");
     }
 

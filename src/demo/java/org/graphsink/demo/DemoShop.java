@@ -10,7 +10,7 @@ import java.util.List;
 import org.graphsink.support.servers.ConnectClient;
 
 /** A shop whose tables become a graph: the two connectors of {@code config/}, the tables and what they lead to. */
-final class Shop {
+final class DemoShop {
 
     private static final List<String> CONNECTORS = List.of("shop-source", "shop-sink");
     private static final String MAPPING = "neo4j.pattern.topic.";
@@ -20,15 +20,15 @@ final class Shop {
     private final Graph graph;
     private final Story story;
     private final Waiting waiting;
-    private final ShopComparison comparison;
+    private final DemoComparison comparison;
 
-    Shop(ConnectClient connect, Tables tables, Graph graph, Story story) {
+    DemoShop(ConnectClient connect, Tables tables, Graph graph, Story story) {
         this.connect = connect;
         this.tables = tables;
         this.graph = graph;
         this.story = story;
         this.waiting = new Waiting(story);
-        this.comparison = new ShopComparison(tables, graph);
+        this.comparison = new DemoComparison(tables, graph);
     }
 
     /** Creates the tables and posts the connectors; returns when the rows are in the graph. */
@@ -60,7 +60,7 @@ final class Shop {
         report();
     }
 
-    void change(Step step, int number) {
+    void change(SqlChange step, int number) {
         story.chapter(number + ". " + step.title());
         var rowsBefore = tables.contents();
         var graphBefore = graph.contents();

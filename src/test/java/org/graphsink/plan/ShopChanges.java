@@ -24,14 +24,14 @@ import org.graphsink.graph.RelationshipScope;
 import org.graphsink.graph.RelationshipShape;
 
 /** Changes of a shop whose orders have customers, to plan. */
-final class Changes {
+final class ShopChanges {
 
     static final NodeShape CUSTOMER = new NodeShape("Customer", List.of("id"));
     static final NodeShape ORDER = new NodeShape("Order", List.of("id"));
     static final RelationshipShape PLACED_BY = new RelationshipShape("PLACED_BY", ORDER, CUSTOMER, List.of());
     static final RelationshipShape RATED = new RelationshipShape("RATED", ORDER, CUSTOMER, List.of("id"));
 
-    private Changes() {}
+    private ShopChanges() {}
 
     static Key id(Object id) {
         return Key.of(id);

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
  * @see <a href="https://neo4j.com/docs/bolt/current/bolt/message/">Bolt messages</a>
  * @see <a href="https://neo4j.com/docs/bolt/current/packstream/">PackStream</a>
  */
-final class Refusal {
+final class RefusedRequest {
 
-    private Refusal() {}
+    private RefusedRequest() {}
 
     /** A RUN message of a statement that is none, without parameters and options. */
     static byte[] invalidRequest() {

@@ -24,7 +24,7 @@ import org.graphsink.record.decoder.DecoderSettings;
 import org.graphsink.value.connect.TypeSettings;
 
 /** A table whose changes arrive as Debezium writes them, and the text of what its patterns make of them. */
-final class Table {
+final class DebeziumTable {
 
     private static final String TOPIC = "shop.public.orders";
 
@@ -39,16 +39,17 @@ final class Table {
      * @param columns with their types, as in {@code id int64, name string}
      * @param key the columns of the record key, separated by blanks
      */
-    Table(DataForm form, String patterns, String columns, String key) {
+    DebeziumTable(DataForm form, String patterns, String columns, String key) {
         this(form, patterns, columns, key, MappingSettings.DEFAULT);
     }
 
-    Table(DataForm form, String patterns, String columns, String key, MappingSettings settings) {
+    DebeziumTable(DataForm form, String patterns, String columns, String key, MappingSettings settings) {
         this(form, patterns, columns, key, settings, List.of());
     }
 
     /** @param others the patterns of other topics of the connector */
-    Table(DataForm form, String patterns, String columns, String key, MappingSettings settings, List<String> others) {
+    DebeziumTable(
+            DataForm form, String patterns, String columns, String key, MappingSettings settings, List<String> others) {
         this.form = form;
         var topics = new HashMap<String, List<Pattern>>();
         others.forEach(other -> topics.put("topic" + topics.size(), PatternParser.parse(other)));
@@ -113,7 +114,7 @@ final class Table {
         return row;
     }
 
-    Table withHeaders(Map<String, String> more) {
+    DebeziumTable withHeaders(Map<String, String> more) {
         headers = more;
         return this;
     }

@@ -19,9 +19,9 @@ import org.graphsink.value.connect.TypeSettings;
  * @param events whether the topic holds events rather than rows
  * @param needsBefore whether the mapping follows its rows only where records have a before image
  */
-record Table(
+record SourceTable(
         String name,
-        List<Column> columns,
+        List<SourceColumn> columns,
         List<Pattern> patterns,
         Expectation expectation,
         boolean events,
@@ -34,7 +34,7 @@ record Table(
     }
 
     /** What the connector makes of the records of the tables. */
-    static GraphPipeline pipeline(List<Table> tables, MappingSettings settings) {
+    static GraphPipeline pipeline(List<SourceTable> tables, MappingSettings settings) {
         var topics = new HashMap<String, List<Pattern>>();
         var rows = new HashSet<String>();
         for (var table : tables) {
@@ -50,7 +50,7 @@ record Table(
         return new Builder(name);
     }
 
-    Column column(String name) {
+    SourceColumn column(String name) {
         return columns.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
@@ -69,7 +69,7 @@ record Table(
 
     static final class Builder {
         private final String name;
-        private final List<Column> columns = new ArrayList<>();
+        private final List<SourceColumn> columns = new ArrayList<>();
         private boolean events;
         private boolean needsBefore;
 
@@ -82,27 +82,27 @@ record Table(
         }
 
         Builder key(String column, Domain domain, String references) {
-            columns.add(new Column(column, domain, true, false, false, references));
+            columns.add(new SourceColumn(column, domain, true, false, false, references));
             return this;
         }
 
         Builder column(String column, Domain domain) {
-            columns.add(new Column(column, domain, false, true, false, null));
+            columns.add(new SourceColumn(column, domain, false, true, false, null));
             return this;
         }
 
         Builder unique(String column, Domain domain) {
-            columns.add(new Column(column, domain, false, false, true, null));
+            columns.add(new SourceColumn(column, domain, false, false, true, null));
             return this;
         }
 
         Builder required(String column, Domain domain, String references) {
-            columns.add(new Column(column, domain, false, false, false, references));
+            columns.add(new SourceColumn(column, domain, false, false, false, references));
             return this;
         }
 
         Builder optional(String column, Domain domain, String references) {
-            columns.add(new Column(column, domain, false, true, false, references));
+            columns.add(new SourceColumn(column, domain, false, true, false, references));
             return this;
         }
 
@@ -116,8 +116,8 @@ record Table(
             return this;
         }
 
-        Table mapped(String patterns, Expectation expectation) {
-            return new Table(
+        SourceTable mapped(String patterns, Expectation expectation) {
+            return new SourceTable(
                     name, List.copyOf(columns), PatternParser.parse(patterns), expectation, events, needsBefore);
         }
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The tables of a shop, and the graph that they become. */
-record Shop(ReplicaIdentity identity) {
+record ShopSchema(ReplicaIdentity identity) {
 
     static final List<String> TABLES = List.of(
             "customers",

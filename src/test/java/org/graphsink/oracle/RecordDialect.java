@@ -23,7 +23,7 @@ import org.graphsink.oracle.SourceTables.RowChange;
  * @param leavesOutForeignKeys whether a null foreign key is left out of schemaless data
  * @param leavesOutLarge whether an unchanged large value is
  */
-record Dialect(
+record RecordDialect(
         Form form,
         boolean fullBefore,
         boolean schemas,
@@ -42,8 +42,8 @@ record Dialect(
     private static final String UNAVAILABLE = "__debezium_unavailable_value";
     private static final Map<String, Schema> SCHEMAS = new HashMap<>();
 
-    static Dialect of(Random random) {
-        return new Dialect(
+    static RecordDialect of(Random random) {
+        return new RecordDialect(
                 Form.values()[random.nextInt(3)],
                 random.nextBoolean(),
                 random.nextBoolean(),
@@ -169,7 +169,7 @@ record Dialect(
         return after;
     }
 
-    private Object value(Table table, String part, Map<String, Object> row) {
+    private Object value(SourceTable table, String part, Map<String, Object> row) {
         return schemas ? struct(schema(table, part), row) : row;
     }
 
@@ -182,7 +182,7 @@ record Dialect(
         return struct;
     }
 
-    private static synchronized Schema schema(Table table, String part) {
+    private static synchronized Schema schema(SourceTable table, String part) {
         var name = "shop.public." + table.name() + "." + part;
         var known = SCHEMAS.get(name);
         if (known == null) {
@@ -192,7 +192,7 @@ record Dialect(
         return known;
     }
 
-    private static Schema rowSchema(Table table, String part, String name) {
+    private static Schema rowSchema(SourceTable table, String part, String name) {
         var schema = SchemaBuilder.struct().name(name);
         for (var column : table.columns()) {
             if (column.key() || !part.equals("Key")) {
@@ -207,7 +207,7 @@ record Dialect(
         return part.equals("Value") ? schema.optional().build() : schema.build();
     }
 
-    private static Schema envelopeSchema(Table table, String name) {
+    private static Schema envelopeSchema(SourceTable table, String name) {
         return SchemaBuilder.struct()
                 .name(name)
                 .field("before", schema(table, "Value"))
