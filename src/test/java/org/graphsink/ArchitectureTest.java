@@ -60,6 +60,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.graphsink.graph..", "org.graphsink.value", "java..");
 
     @ArchTest
+    static final ArchRule footprintsKnowTheGraphAlone = classes()
+            .that()
+            .resideInAPackage("org.graphsink.footprint..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.graphsink.footprint..", "org.graphsink.graph..", "java..");
+
+    @ArchTest
     static final ArchRule kafkaIsKnownAtItsEndAlone = noClasses()
             .that()
             .resideOutsideOfPackages(

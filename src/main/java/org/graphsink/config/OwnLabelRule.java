@@ -1,7 +1,6 @@
 package org.graphsink.config;
 
 import java.util.Optional;
-import org.graphsink.mapping.NodeLabels;
 import org.graphsink.schema.SchemaSettings;
 
 /** No row gets a label of the connector's own nodes: it would be taken for a placeholder or a stored offset. */
@@ -24,8 +23,8 @@ final class OwnLabelRule implements Rule<Sound> {
     }
 
     private static void checkRecords(SinkSettings settings, Findings findings) {
-        settings.topics().forEach((topic, patterns) -> {
-            if (NodeLabels.listed(patterns).contains(SchemaSettings.RECORD_LABEL)) {
+        settings.topics().forEach((topic, strategy) -> {
+            if (strategy.footprint().labels().contains(SchemaSettings.RECORD_LABEL)) {
                 var setting = MappingGroup.TOPIC.member(topic);
                 findings.add(
                         setting,
@@ -37,8 +36,8 @@ final class OwnLabelRule implements Rule<Sound> {
 
     private static void check(
             Setting<String> setting, Optional<String> label, SinkSettings settings, Findings findings) {
-        settings.topics().forEach((topic, patterns) -> {
-            if (label.isPresent() && NodeLabels.listed(patterns).contains(label.get())) {
+        settings.topics().forEach((topic, strategy) -> {
+            if (label.isPresent() && strategy.footprint().labels().contains(label.get())) {
                 findings.add(
                         setting,
                         setting.name() + " is " + label.get() + ", a label that " + MappingGroup.TOPIC.member(topic)

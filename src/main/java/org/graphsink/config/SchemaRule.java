@@ -1,6 +1,5 @@
 package org.graphsink.config;
 
-import java.util.List;
 import org.graphsink.schema.DeclaredSchema;
 import org.graphsink.schema.SchemaException;
 
@@ -10,9 +9,8 @@ final class SchemaRule implements Rule<Sound> {
     @Override
     public void check(Sound config, Findings findings) {
         var settings = config.settings();
-        var patterns = settings.topics().values().stream().flatMap(List::stream).toList();
         try {
-            DeclaredSchema.of(patterns, settings.schema());
+            DeclaredSchema.of(settings.footprints(), settings.schema());
         } catch (SchemaException e) {
             findings.add("neo4j.schema", "neo4j.schema: " + e.getMessage());
         }

@@ -1,23 +1,24 @@
 package org.graphsink.config;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
+import org.graphsink.footprint.Footprints;
 import org.graphsink.mapping.MappingSettings;
 import org.graphsink.neo4j.ConnectionSettings;
 import org.graphsink.neo4j.DeliverySettings;
-import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.PatternException;
-import org.graphsink.pattern.PatternParser;
+import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.record.decoder.DecoderSettings;
 import org.graphsink.schema.SchemaSettings;
+import org.graphsink.source.PatternStrategy;
+import org.graphsink.source.TopicStrategy;
 
 /**
  * The settings of one connector, read once and given in parts to those who need them. Their text shows no secret.
  *
  * @param connectorName the name under which the connector was created
- * @param topics the patterns of each mapped topic
+ * @param topics how each mapped topic is mapped
  */
 public record SinkSettings(
         String connectorName,
@@ -26,7 +27,7 @@ public record SinkSettings(
         MappingSettings mapping,
         SchemaSettings schema,
         DeliverySettings delivery,
-        Map<String, List<Pattern>> topics) {
+        Map<String, TopicStrategy> topics) {
 
     public SinkSettings {
         topics = Map.copyOf(topics);
@@ -50,11 +51,16 @@ public record SinkSettings(
                 topics(config));
     }
 
-    private static Map<String, List<Pattern>> topics(Map<String, String> config) {
-        var topics = new LinkedHashMap<String, List<Pattern>>();
+    /** What the records of all topics may leave in the graph. */
+    public Footprints footprints() {
+        return TopicStrategy.footprints(topics);
+    }
+
+    private static Map<String, TopicStrategy> topics(Map<String, String> config) {
+        var topics = new LinkedHashMap<String, TopicStrategy>();
         MappingGroup.TOPIC.in(config).forEach((topic, text) -> {
             try {
-                topics.put(topic, PatternParser.parse(text));
+                topics.put(topic, new PatternStrategy(TopicPatterns.parse(text)));
             } catch (PatternException e) {
                 throw new ConfigException(MappingGroup.TOPIC.member(topic) + ": " + e.getMessage());
             }

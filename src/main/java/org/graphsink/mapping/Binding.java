@@ -1,10 +1,7 @@
 package org.graphsink.mapping;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.graphsink.pattern.NodePattern;
-import org.graphsink.pattern.Pattern;
-import org.graphsink.pattern.RelationshipPattern;
+import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.record.Field;
 
 /**
@@ -17,20 +14,15 @@ record Binding(List<BoundNode> nodes, List<BoundRelationship> relationships, Lis
 
     private static final List<List<String>> PRIMITIVE = List.of(List.of());
 
-    static Binding of(List<Pattern> patterns, View view, MappingSettings settings) {
-        var nodes = new ArrayList<BoundNode>();
-        var relationships = new ArrayList<BoundRelationship>();
-        for (var pattern : patterns) {
-            if (pattern instanceof NodePattern node) {
-                nodes.add(BoundNode.of(node, view, settings));
-            } else if (pattern instanceof RelationshipPattern relationship) {
-                relationships.add(BoundRelationship.of(relationship, view, settings));
-            }
-        }
+    static Binding of(TopicPatterns patterns, View view, MappingSettings settings) {
         var key = view.key();
         return new Binding(
-                List.copyOf(nodes),
-                List.copyOf(relationships),
+                patterns.nodes().stream()
+                        .map(node -> BoundNode.of(node, view, settings))
+                        .toList(),
+                patterns.relationships().stream()
+                        .map(relationship -> BoundRelationship.of(relationship, view, settings))
+                        .toList(),
                 key.scalar().isPresent()
                         ? PRIMITIVE
                         : key.fields().stream().map(Field::path).toList());

@@ -5,9 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.graphsink.pattern.NodePattern;
-import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.Selector;
+import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.record.Field;
 import org.graphsink.record.Layout;
 
@@ -51,7 +50,7 @@ final class Bindings {
         }
     }
 
-    private final List<Pattern> patterns;
+    private final TopicPatterns patterns;
     private final MappingSettings settings;
     private final Map<Place, Binding> bindings = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -64,7 +63,7 @@ final class Bindings {
 
     private final Map<Integer, List<String>> properties = new HashMap<>();
 
-    Bindings(List<Pattern> patterns, MappingSettings settings) {
+    Bindings(TopicPatterns patterns, MappingSettings settings) {
         this.patterns = patterns;
         this.settings = settings;
     }
@@ -79,14 +78,9 @@ final class Bindings {
 
     private List<String> propertiesSoFar(int node) {
         var names = new TreeSet<String>();
-        int left = node;
-        for (var pattern : patterns) {
-            if (pattern instanceof NodePattern own && left-- == 0) {
-                for (var selector : own.selectors()) {
-                    if (selector instanceof Selector.Include include) {
-                        names.add(include.property());
-                    }
-                }
+        for (var selector : patterns.nodes().get(node).selectors()) {
+            if (selector instanceof Selector.Include include) {
+                names.add(include.property());
             }
         }
         bindings.values()

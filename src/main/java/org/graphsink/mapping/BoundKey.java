@@ -1,6 +1,5 @@
 package org.graphsink.mapping;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +18,7 @@ import org.graphsink.value.SurrogatePairs;
  */
 record BoundKey(List<String> properties, List<BoundValue> values) {
 
-    static BoundKey of(List<Selector> selectors, SourceBinder binder) {
-        var keys = selectors.stream()
-                .filter(Selector.Key.class::isInstance)
-                .map(Selector.Key.class::cast)
-                .sorted(Comparator.comparing(Selector.Key::property))
-                .toList();
+    static BoundKey of(List<Selector.Key> keys, SourceBinder binder) {
         return new BoundKey(
                 keys.stream().map(Selector.Key::property).toList(),
                 keys.stream().map(key -> binder.bind(key.source())).toList());

@@ -35,7 +35,7 @@ record BoundNode(
         var furtherLabels = pattern.furtherLabels().stream()
                 .map(name -> BoundName.label(name, binder, reserved))
                 .toList();
-        var key = BoundKey.of(pattern.selectors(), binder);
+        var key = BoundKey.of(pattern.key(), binder);
         var unknownField = Stream.concat(
                         Stream.of(key.unknownField(), label.unknownField()),
                         furtherLabels.stream().map(BoundName::unknownField))

@@ -36,7 +36,7 @@ record BoundRelationship(
         var ends = new ArrayList<Selector>(pattern.start().selectors());
         ends.addAll(pattern.end().selectors());
         var type = BoundName.type(pattern.type(), binder);
-        var key = BoundKey.of(pattern.selectors(), binder);
+        var key = BoundKey.of(pattern.key(), binder);
         var start = BoundNode.of(pattern.start(), view, settings);
         var end = BoundNode.of(pattern.end(), view, settings);
         return new BoundRelationship(

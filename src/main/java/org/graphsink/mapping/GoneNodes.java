@@ -5,7 +5,6 @@ import java.util.TreeSet;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange.EmptyLabel;
 import org.graphsink.graph.NodeShape;
-import org.graphsink.pattern.Name;
 import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Selector;
 
@@ -41,18 +40,11 @@ final class GoneNodes {
 
     /** The deletion of all nodes of a label, one of those that the pattern of the rows' node can give. */
     EmptyLabel all(NodePattern own, String label) {
-        var key = new TreeSet<String>();
-        for (var selector : own.selectors()) {
-            if (selector instanceof Selector.Key part) {
-                key.add(part.property());
-            }
-        }
         var labels = new TreeSet<String>();
-        for (Name further : own.furtherLabels()) {
-            labels.addAll(SharedNodes.known(further));
-        }
+        own.furtherLabels().forEach(further -> labels.addAll(further.possible()));
         return new EmptyLabel(
-                new NodeShape(label, List.copyOf(key)),
+                new NodeShape(
+                        label, own.key().stream().map(Selector.Key::property).toList()),
                 others.claims(label, () -> bindings.properties(0), () -> List.copyOf(labels)));
     }
 }

@@ -22,12 +22,11 @@ final class Production {
     private final OtherRows others;
     private final Withdrawal withdrawal;
 
-    /** @param shared for each relationship pattern, whether other topics have the like */
-    Production(Bindings bindings, MappingSettings settings, OtherRows others, List<Boolean> shared) {
+    Production(Bindings bindings, MappingSettings settings, OtherRows others) {
         this.bindings = bindings;
         this.settings = settings;
         this.others = others;
-        this.withdrawal = new Withdrawal(bindings, shared);
+        this.withdrawal = new Withdrawal(bindings, others.makeToo());
     }
 
     /** Events accumulate: every pattern must be complete, and nothing is removed. */

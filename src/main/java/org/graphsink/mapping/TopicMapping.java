@@ -1,13 +1,12 @@
 package org.graphsink.mapping;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.graphsink.footprint.Footprints;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.pattern.Name;
-import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.RelationshipPattern;
+import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.record.ChangeEvent;
 import org.graphsink.record.RecordException;
 
@@ -19,38 +18,19 @@ import org.graphsink.record.RecordException;
  */
 public final class TopicMapping {
 
-    private final List<Pattern> patterns;
+    private final TopicPatterns patterns;
     private final GoneNodes gone;
     private final Production production;
     private final Disappearance disappearance;
 
-    /** @param others what the rows of other topics have in the nodes of this one's */
-    private TopicMapping(List<Pattern> patterns, MappingSettings settings, OtherRows others) {
-        this.patterns = List.copyOf(patterns);
-        var bindings = new Bindings(this.patterns, settings);
+    /** @param footprints of all topics, among them one of the patterns */
+    public TopicMapping(String topic, TopicPatterns patterns, Footprints footprints, MappingSettings settings) {
+        this.patterns = patterns;
+        var others = new OtherRows(footprints, topic, settings);
+        var bindings = new Bindings(patterns, settings);
         this.gone = new GoneNodes(bindings, others);
-        this.production = new Production(bindings, settings, others, shared(patterns, others));
+        this.production = new Production(bindings, settings, others);
         this.disappearance = new Disappearance(bindings, gone);
-    }
-
-    /** For each relationship pattern, whether other topics have the like. */
-    private static List<Boolean> shared(List<Pattern> patterns, OtherRows others) {
-        var shared = new ArrayList<Boolean>();
-        for (var pattern : patterns) {
-            if (pattern instanceof RelationshipPattern relationship) {
-                shared.add(others.produceToo(relationship));
-            }
-        }
-        return shared;
-    }
-
-    /** The mapping of each of a connector's topics, given by their patterns. */
-    public static Map<String, TopicMapping> of(Map<String, List<Pattern>> topics, MappingSettings settings) {
-        var shared = SharedNodes.of(topics, settings);
-        var mappings = new HashMap<String, TopicMapping>();
-        topics.forEach(
-                (topic, patterns) -> mappings.put(topic, new TopicMapping(patterns, settings, shared.besides(topic))));
-        return mappings;
     }
 
     /**
@@ -81,15 +61,8 @@ public final class TopicMapping {
     /** All that the topic's rows had goes. */
     public List<GraphChange> emptied() {
         var changes = new ArrayList<GraphChange>();
-        for (var pattern : patterns) {
-            if (pattern instanceof RelationshipPattern relationship) {
-                empty(relationship, changes);
-            }
-        }
-        var own = SharedNodes.own(patterns);
-        if (own != null) {
-            names(own.label()).forEach(label -> changes.add(gone.all(own, label)));
-        }
+        patterns.relationships().forEach(relationship -> empty(relationship, changes));
+        patterns.own().ifPresent(own -> names(own.label()).forEach(label -> changes.add(gone.all(own, label))));
         return changes;
     }
 
@@ -104,14 +77,10 @@ public final class TopicMapping {
     }
 
     private static List<String> names(Name name) {
-        if (name instanceof Name.Static known) {
-            return List.of(known.name());
-        }
-        var allowed = ((Name.Dynamic) name).allowed();
-        if (allowed.isEmpty()) {
+        if (name.possible().isEmpty()) {
             throw new RecordException("A truncate cannot be applied where labels or types come from the record; "
                     + "list them in the pattern, as in $(field|A,B), or set neo4j.cdc.truncate=ignore");
         }
-        return allowed;
+        return name.possible();
     }
 }

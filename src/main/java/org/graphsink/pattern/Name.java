@@ -6,7 +6,15 @@ import java.util.stream.Collectors;
 /** A label or relationship type: written in the pattern, or taken from the record. {@link #toString()} is its canonical text. */
 public sealed interface Name {
 
+    /** The names that records can give; empty where any can come. */
+    List<String> possible();
+
     record Static(String name) implements Name {
+        @Override
+        public List<String> possible() {
+            return List.of(name);
+        }
+
         @Override
         public String toString() {
             return NameText.ofLabel(name);
@@ -21,6 +29,11 @@ public sealed interface Name {
     record Dynamic(Source source, List<String> allowed) implements Name {
         public Dynamic {
             allowed = List.copyOf(allowed);
+        }
+
+        @Override
+        public List<String> possible() {
+            return allowed;
         }
 
         @Override

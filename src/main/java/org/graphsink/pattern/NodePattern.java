@@ -14,6 +14,16 @@ public record NodePattern(Name label, List<Name> furtherLabels, List<Selector> s
         selectors = List.copyOf(selectors);
     }
 
+    /** What identifies the node besides its label, by the names of the properties. */
+    public List<Selector.Key> key() {
+        return Selector.key(selectors);
+    }
+
+    /** Whether both mean the same node of the same record. */
+    boolean isSameNode(NodePattern other) {
+        return label.equals(other.label) && key().equals(other.key());
+    }
+
     @Override
     public String toString() {
         var text = new StringBuilder("(:").append(label);

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://neo4j.com/docs/kafka/current/sink/pattern/">Pattern strategy of the official connector</a>
  */
-public final class PatternParser {
+final class PatternParser {
 
     private static final String A_PATTERN = "a pattern such as (:Customer {!id})";
     private static final String LABEL = "':' and a label, as in (:Customer {!id}),";
@@ -39,12 +39,12 @@ public final class PatternParser {
      * @return at least one pattern, in the order of the text
      * @throws PatternException at the first mistake
      */
-    public static List<Pattern> parse(String text) {
+    static List<Pattern> parse(String text) {
         return new PatternParser(text).patterns();
     }
 
     /** The canonical text of patterns: {@link #parse} makes equal patterns of it. */
-    public static String print(List<Pattern> patterns) {
+    static String print(List<Pattern> patterns) {
         return patterns.stream().map(Pattern::toString).collect(Collectors.joining(" ; "));
     }
 

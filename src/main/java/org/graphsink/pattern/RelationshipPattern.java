@@ -14,6 +14,11 @@ public record RelationshipPattern(NodePattern start, Name type, List<Selector> s
         selectors = List.copyOf(selectors);
     }
 
+    /** What tells relationships of the type between the same nodes apart, by the names of the properties; may be empty. */
+    public List<Selector.Key> key() {
+        return Selector.key(selectors);
+    }
+
     @Override
     public String toString() {
         return start + "-[:" + type + ' ' + Braces.text(selectors) + "]->" + end;

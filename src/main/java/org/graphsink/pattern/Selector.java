@@ -1,5 +1,8 @@
 package org.graphsink.pattern;
 
+import java.util.Comparator;
+import java.util.List;
+
 /** One entry between the braces of a pattern. {@link #toString()} is its canonical text. */
 public sealed interface Selector {
 
@@ -33,6 +36,15 @@ public sealed interface Selector {
         public String toString() {
             return "-" + source;
         }
+    }
+
+    /** The key among the selectors of a pattern, by the names of its properties. */
+    static List<Key> key(List<Selector> selectors) {
+        return selectors.stream()
+                .filter(Key.class::isInstance)
+                .map(Key.class::cast)
+                .sorted(Comparator.comparing(Key::property))
+                .toList();
     }
 
     private static String assignment(String property, Expression expression) {

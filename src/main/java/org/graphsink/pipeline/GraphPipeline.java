@@ -1,16 +1,16 @@
 package org.graphsink.pipeline;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.config.SinkSettings;
 import org.graphsink.cypher.CypherRenderer;
 import org.graphsink.cypher.CypherStatement;
+import org.graphsink.footprint.Footprints;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.mapping.MappingSettings;
-import org.graphsink.mapping.NodeLabels;
-import org.graphsink.mapping.SharedNodes;
-import org.graphsink.pattern.Pattern;
 import org.graphsink.plan.LabelFamilies;
 import org.graphsink.plan.Planner;
 import org.graphsink.plan.WritePlan;
@@ -20,7 +20,7 @@ import org.graphsink.record.decoder.DecoderSettings;
 import org.graphsink.record.decoder.RecordDecoder;
 import org.graphsink.source.ChangeSource;
 import org.graphsink.source.Mapped;
-import org.graphsink.source.PatternSource;
+import org.graphsink.source.TopicStrategy;
 
 /** The way from records to statements, without a server. Used by one thread. */
 public final class GraphPipeline {
@@ -30,23 +30,34 @@ public final class GraphPipeline {
     private final LabelFamilies families;
     private final CypherRenderer renderer;
 
-    private GraphPipeline(Map<String, List<Pattern>> topics, DecoderSettings decoding, MappingSettings mapping) {
-        this.decoder = new RecordDecoder(decoding);
-        this.sources = PatternSource.of(topics, decoder, mapping);
-        var labels =
-                NodeLabels.of(topics.values().stream().flatMap(List::stream).toList());
-        this.families = LabelFamilies.of(labels.found(), labels.together());
-        this.renderer = new CypherRenderer(SharedNodes.of(topics, mapping).placeholders());
+    /** @param sources what makes the changes of each mapped topic */
+    GraphPipeline(
+            RecordDecoder decoder,
+            Map<String, ChangeSource> sources,
+            Footprints footprints,
+            Optional<String> placeholderLabel) {
+        this.decoder = decoder;
+        this.sources = Map.copyOf(sources);
+        this.families = families(footprints);
+        this.renderer = new CypherRenderer(footprints.placeholders(placeholderLabel));
+    }
+
+    private static LabelFamilies families(Footprints footprints) {
+        return LabelFamilies.of(footprints.found(), footprints.together());
     }
 
     public static GraphPipeline of(SinkSettings settings) {
         return of(settings.topics(), settings.decoder(), settings.mapping());
     }
 
-    /** @param topics the patterns of each mapped topic */
+    /** @param topics how each mapped topic is mapped */
     public static GraphPipeline of(
-            Map<String, List<Pattern>> topics, DecoderSettings decoding, MappingSettings mapping) {
-        return new GraphPipeline(topics, decoding, mapping);
+            Map<String, ? extends TopicStrategy> topics, DecoderSettings decoding, MappingSettings mapping) {
+        var decoder = new RecordDecoder(decoding);
+        var footprints = TopicStrategy.footprints(topics);
+        var sources = new HashMap<String, ChangeSource>();
+        topics.forEach((topic, strategy) -> sources.put(topic, strategy.source(topic, footprints, decoder, mapping)));
+        return new GraphPipeline(decoder, sources, footprints, mapping.placeholderLabel());
     }
 
     /**

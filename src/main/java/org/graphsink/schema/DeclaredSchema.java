@@ -7,18 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.graphsink.pattern.Name;
-import org.graphsink.pattern.NodePattern;
-import org.graphsink.pattern.Pattern;
-import org.graphsink.pattern.RelationshipPattern;
-import org.graphsink.pattern.Selector;
+import org.graphsink.footprint.Footprints;
+import org.graphsink.footprint.NodeFootprint;
+import org.graphsink.footprint.RelationshipFootprint;
 
 /**
- * The constraints and indexes that a configuration declares: one constraint per label and key of its node patterns and
- * endpoints, a range index per relationship type and key, and the indexes of {@code neo4j.schema.*}.
+ * The constraints and indexes that a configuration declares: one constraint per label and key of the nodes that its
+ * topics make and refer to, a range index per relationship type and key, and the indexes of {@code neo4j.schema.*}.
  *
  * @param declarations constraints first; a kind and target is there once
- * @param openKeys the keys of node patterns whose first label only the records know ({@code :$(field)} without a list
+ * @param openKeys the keys of nodes whose first label only the records know ({@code :$(field)} without a list
  *     of names); their constraints are made when the labels are met
  */
 public record DeclaredSchema(List<Declaration> declarations, Set<List<String>> openKeys) {
@@ -29,9 +27,10 @@ public record DeclaredSchema(List<Declaration> declarations, Set<List<String>> o
     }
 
     /** @throws SchemaException where two settings declare what cannot be both */
-    public static DeclaredSchema of(List<Pattern> patterns, SchemaSettings settings) {
+    public static DeclaredSchema of(Footprints footprints, SchemaSettings settings) {
         var builder = new Builder(settings.nodeKeys());
-        patterns.forEach(builder::add);
+        footprints.nodes().forEach(builder::add);
+        footprints.relationships().forEach(builder::add);
         return builder.build(settings);
     }
 
@@ -57,53 +56,27 @@ public record DeclaredSchema(List<Declaration> declarations, Set<List<String>> o
             this.nodeKeys = nodeKeys;
         }
 
-        void add(Pattern pattern) {
-            if (pattern instanceof NodePattern node) {
-                addNode(node);
-            } else if (pattern instanceof RelationshipPattern relationship) {
-                addNode(relationship.start());
-                addNode(relationship.end());
-                addRelationship(relationship);
-            }
-        }
-
-        private void addNode(NodePattern node) {
-            List<String> key = key(node.selectors());
-            if (key.isEmpty()) {
+        void add(NodeFootprint node) {
+            if (node.key().isEmpty()) {
                 return;
             }
-            List<String> labels = names(node.label());
-            if (labels.isEmpty()) {
-                openKeys.add(key);
+            if (node.label().any()) {
+                openKeys.add(node.key());
             }
-            for (String label : labels) {
-                var constraint = NodeConstraint.declared(new LabelKey(label, key), nodeKeys);
+            for (String label : node.label().listed()) {
+                var constraint = NodeConstraint.declared(new LabelKey(label, node.key()), nodeKeys);
                 constraints.putIfAbsent(constraint.definition(), constraint);
             }
         }
 
-        private void addRelationship(RelationshipPattern relationship) {
-            List<String> key = key(relationship.selectors());
-            if (key.isEmpty()) {
+        void add(RelationshipFootprint relationship) {
+            if (relationship.key().isEmpty()) {
                 return;
             }
-            for (String type : names(relationship.type())) {
-                var index = PropertyIndex.range(Target.relationship(type, key));
+            for (String type : relationship.type().listed()) {
+                var index = PropertyIndex.range(Target.relationship(type, relationship.key()));
                 relationshipIndexes.putIfAbsent(index.definition(), index);
             }
-        }
-
-        private static List<String> key(List<Selector> selectors) {
-            return selectors.stream()
-                    .filter(Selector.Key.class::isInstance)
-                    .map(selector -> ((Selector.Key) selector).property())
-                    .sorted()
-                    .distinct()
-                    .toList();
-        }
-
-        private static List<String> names(Name name) {
-            return name instanceof Name.Static written ? List.of(written.name()) : ((Name.Dynamic) name).allowed();
         }
 
         DeclaredSchema build(SchemaSettings settings) {

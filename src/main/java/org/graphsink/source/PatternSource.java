@@ -1,37 +1,22 @@
 package org.graphsink.source;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.graphsink.mapping.MappingSettings;
 import org.graphsink.mapping.TopicMapping;
 import org.graphsink.mapping.Truncate;
-import org.graphsink.pattern.Pattern;
 import org.graphsink.record.ChangeEvent;
 import org.graphsink.record.decoder.RecordDecoder;
 
 /** A topic whose records are mapped by patterns. */
-public final class PatternSource implements ChangeSource, ChangeEvent.Cases<Mapped> {
+final class PatternSource implements ChangeSource, ChangeEvent.Cases<Mapped> {
 
     private final RecordDecoder decoder;
     private final TopicMapping mapping;
     private final Truncate truncate;
 
-    private PatternSource(RecordDecoder decoder, TopicMapping mapping, Truncate truncate) {
+    PatternSource(RecordDecoder decoder, TopicMapping mapping, Truncate truncate) {
         this.decoder = decoder;
         this.mapping = mapping;
         this.truncate = truncate;
-    }
-
-    /** The sources of a connector's topics, given by their patterns. */
-    public static Map<String, ChangeSource> of(
-            Map<String, List<Pattern>> topics, RecordDecoder decoder, MappingSettings settings) {
-        var sources = new HashMap<String, ChangeSource>();
-        TopicMapping.of(topics, settings)
-                .forEach((topic, mapping) ->
-                        sources.put(topic, new PatternSource(decoder, mapping, settings.truncate())));
-        return sources;
     }
 
     @Override

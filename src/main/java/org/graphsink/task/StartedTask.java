@@ -105,8 +105,7 @@ public final class StartedTask {
     }
 
     private static DeclaredSchema declared(SinkSettings settings) {
-        var patterns = settings.topics().values().stream().flatMap(List::stream).toList();
-        var declared = DeclaredSchema.of(patterns, settings.schema());
+        var declared = DeclaredSchema.of(settings.footprints(), settings.schema());
         var label = settings.delivery().offsetLabel();
         return label.isPresent() ? declared.with(new LabelKey(label.get(), OFFSET_KEY)) : declared;
     }

@@ -15,12 +15,12 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.graphsink.pattern.Pattern;
-import org.graphsink.pattern.PatternParser;
+import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.pipeline.ChangeText;
 import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.record.RecordException;
 import org.graphsink.record.decoder.DecoderSettings;
+import org.graphsink.source.PatternStrategy;
 import org.graphsink.value.connect.TypeSettings;
 
 /** A table whose changes arrive as Debezium writes them, and the text of what its patterns make of them. */
@@ -51,9 +51,9 @@ final class DebeziumTable {
     DebeziumTable(
             DataForm form, String patterns, String columns, String key, MappingSettings settings, List<String> others) {
         this.form = form;
-        var topics = new HashMap<String, List<Pattern>>();
-        others.forEach(other -> topics.put("topic" + topics.size(), PatternParser.parse(other)));
-        topics.put(TOPIC, PatternParser.parse(patterns));
+        var topics = new HashMap<String, PatternStrategy>();
+        others.forEach(other -> topics.put("topic" + topics.size(), patterns(other)));
+        topics.put(TOPIC, patterns(patterns));
         this.pipeline = GraphPipeline.of(topics, new DecoderSettings(Set.of(), TypeSettings.DEFAULT), settings);
         this.key = List.of(key.split(" "));
         var builder = SchemaBuilder.struct().name(TOPIC + ".Value").optional();
@@ -73,6 +73,10 @@ final class DebeziumTable {
                                 .build())
                 .field("op", Schema.STRING_SCHEMA)
                 .build();
+    }
+
+    private static PatternStrategy patterns(String text) {
+        return new PatternStrategy(TopicPatterns.parse(text));
     }
 
     /** A struct type has its fields' types between angle brackets, as in {@code struct<city:string;zip:string>}. */

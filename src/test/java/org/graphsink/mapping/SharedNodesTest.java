@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.graphsink.footprint.Footprint;
+import org.graphsink.footprint.Footprints;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.Placeholders;
-import org.graphsink.pattern.PatternParser;
+import org.graphsink.pattern.TopicPatterns;
+import org.graphsink.source.PatternStrategy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -164,22 +167,22 @@ class SharedNodesTest {
     void withoutALabelForThemThereAreNoPlaceholders() {
         var plain = new MappingSettings(
                 true, true, MissingEndpoints.CREATE, Optional.empty(), Set.of(), List.of(), Truncate.IGNORE);
-        var topics = Map.of("customers", PatternParser.parse(CUSTOMERS), "orders", PatternParser.parse(ORDERS));
+        var footprints = Footprints.of(Map.of("customers", footprint(CUSTOMERS), "orders", footprint(ORDERS)));
 
-        assertThat(SharedNodes.of(topics, plain).placeholders()).isEqualTo(Placeholders.NONE);
+        assertThat(footprints.placeholders(plain.placeholderLabel())).isEqualTo(Placeholders.NONE);
         assertThat(customers(plain, ORDERS, SCORES).deleted(ann())).isEqualTo("delete (:Customer {id: 1})\n");
     }
 
     @Test
     void placeholdersStandForRowsOfAnyTopicAndLieNextToWhatRefersToThem() {
-        var topics = Map.of(
+        var footprints = Footprints.of(Map.of(
                 "customers",
-                PatternParser.parse(CUSTOMERS),
+                footprint(CUSTOMERS),
                 "orders",
-                PatternParser.parse(ORDERS),
+                footprint(ORDERS),
                 "items",
-                PatternParser.parse("(:Order {!id: order_id})-[:CONTAINS]->(:Product {!sku})"));
-        var placeholders = SharedNodes.of(topics, MappingSettings.DEFAULT).placeholders();
+                footprint("(:Order {!id: order_id})-[:CONTAINS]->(:Product {!sku})")));
+        var placeholders = footprints.placeholders(MappingSettings.DEFAULT.placeholderLabel());
 
         assertThat(List.of("Customer", "Order", "Product", "Party"))
                 .filteredOn(placeholders.possible())
@@ -187,5 +190,9 @@ class SharedNodesTest {
         assertThat(List.of("Customer", "Order", "Product", "Party"))
                 .filteredOn(placeholders.adjacent())
                 .containsExactly("Customer", "Order", "Product");
+    }
+
+    private static Footprint footprint(String patterns) {
+        return new PatternStrategy(TopicPatterns.parse(patterns)).footprint();
     }
 }

@@ -13,10 +13,6 @@ import org.graphsink.neo4j.GraphWriter;
 import org.graphsink.neo4j.Neo4jConnection;
 import org.graphsink.neo4j.PoolSettings;
 import org.graphsink.neo4j.SecuritySettings;
-import org.graphsink.pattern.Name;
-import org.graphsink.pattern.NodePattern;
-import org.graphsink.pattern.RelationshipPattern;
-import org.graphsink.pattern.Selector;
 import org.graphsink.schema.DeclaredSchema;
 import org.graphsink.schema.OnConflict;
 import org.graphsink.schema.SchemaMode;
@@ -34,8 +30,7 @@ final class OracleDatabase implements AutoCloseable {
     private final Map<String, String> keys = new HashMap<>();
 
     OracleDatabase(Neo4jServer server, List<SourceTable> tables) {
-        var patterns =
-                tables.stream().flatMap(table -> table.patterns().stream()).toList();
+        var footprints = SourceTable.footprints(tables);
         connection = Neo4jConnection.open(
                 new ConnectionSettings(
                         List.of(server.uri()),
@@ -50,26 +45,11 @@ final class OracleDatabase implements AutoCloseable {
         var settings =
                 new SchemaSettings(SchemaMode.CREATE, false, SOON, OnConflict.ERROR, false, List.of(), List.of());
         new SchemaSetup(connection.driver(), connection.sessionConfig(), "oracle", settings)
-                .apply(DeclaredSchema.of(patterns, settings));
-        for (var pattern : patterns) {
-            if (pattern instanceof NodePattern node) {
-                addKey(node);
-            } else if (pattern instanceof RelationshipPattern relationship) {
-                addKey(relationship.start());
-                addKey(relationship.end());
-            }
-        }
-    }
-
-    private void addKey(NodePattern node) {
-        var labels = node.label() instanceof Name.Static known
-                ? List.of(known.name())
-                : ((Name.Dynamic) node.label()).allowed();
-        for (var selector : node.selectors()) {
-            if (selector instanceof Selector.Key key) {
-                labels.forEach(label -> keys.put(label, key.property()));
-            }
-        }
+                .apply(DeclaredSchema.of(footprints, settings));
+        footprints
+                .nodes()
+                .forEach(node ->
+                        node.label().listed().forEach(label -> node.key().forEach(key -> keys.put(label, key))));
     }
 
     /** Writes the statements in one transaction. */

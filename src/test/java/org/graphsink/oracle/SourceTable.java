@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.graphsink.footprint.Footprints;
 import org.graphsink.mapping.MappingSettings;
-import org.graphsink.pattern.Pattern;
-import org.graphsink.pattern.PatternParser;
+import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.record.decoder.DecoderSettings;
+import org.graphsink.source.PatternStrategy;
+import org.graphsink.source.TopicStrategy;
 import org.graphsink.value.connect.TypeSettings;
 
 /**
@@ -22,7 +24,7 @@ import org.graphsink.value.connect.TypeSettings;
 record SourceTable(
         String name,
         List<SourceColumn> columns,
-        List<Pattern> patterns,
+        TopicPatterns patterns,
         Expectation expectation,
         boolean events,
         boolean needsBefore) {
@@ -35,15 +37,23 @@ record SourceTable(
 
     /** What the connector makes of the records of the tables. */
     static GraphPipeline pipeline(List<SourceTable> tables, MappingSettings settings) {
-        var topics = new HashMap<String, List<Pattern>>();
         var rows = new HashSet<String>();
         for (var table : tables) {
-            topics.put(table.name, table.patterns);
             if (!table.events) {
                 rows.add(table.name);
             }
         }
-        return GraphPipeline.of(topics, new DecoderSettings(rows, TypeSettings.DEFAULT), settings);
+        return GraphPipeline.of(topics(tables), new DecoderSettings(rows, TypeSettings.DEFAULT), settings);
+    }
+
+    static Footprints footprints(List<SourceTable> tables) {
+        return TopicStrategy.footprints(topics(tables));
+    }
+
+    private static Map<String, TopicStrategy> topics(List<SourceTable> tables) {
+        var topics = new HashMap<String, TopicStrategy>();
+        tables.forEach(table -> topics.put(table.name, new PatternStrategy(table.patterns)));
+        return topics;
     }
 
     static Builder named(String name) {
@@ -118,7 +128,7 @@ record SourceTable(
 
         SourceTable mapped(String patterns, Expectation expectation) {
             return new SourceTable(
-                    name, List.copyOf(columns), PatternParser.parse(patterns), expectation, events, needsBefore);
+                    name, List.copyOf(columns), TopicPatterns.parse(patterns), expectation, events, needsBefore);
         }
     }
 }

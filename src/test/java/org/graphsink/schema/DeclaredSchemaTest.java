@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.graphsink.footprint.Footprints;
 import org.graphsink.pattern.Name;
 import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Pattern;
 import org.graphsink.pattern.RelationshipPattern;
 import org.graphsink.pattern.Selector;
 import org.graphsink.pattern.Source;
+import org.graphsink.pattern.TopicPatterns;
+import org.graphsink.source.PatternStrategy;
+import org.graphsink.source.TopicStrategy;
 import org.junit.jupiter.api.Test;
 
 class DeclaredSchemaTest {
@@ -44,7 +49,7 @@ class DeclaredSchemaTest {
         var relationship =
                 new RelationshipPattern(listed, new Name.Dynamic(field("type"), List.of("X", "Y")), keys("id"), open);
 
-        var schema = DeclaredSchema.of(List.of(relationship), settings(false, List.of(), List.of()));
+        var schema = DeclaredSchema.of(footprints(List.of(relationship)), settings(false, List.of(), List.of()));
 
         assertThat(definitions(schema))
                 .containsExactly(
@@ -57,7 +62,8 @@ class DeclaredSchemaTest {
 
     @Test
     void nodeKeysReplaceUniquenessConstraints() {
-        var schema = DeclaredSchema.of(List.of(node(new Name.Static("A"), "id")), settings(true, List.of(), List.of()));
+        var schema = DeclaredSchema.of(
+                footprints(List.of(node(new Name.Static("A"), "id"))), settings(true, List.of(), List.of()));
         assertThat(schema.declarations())
                 .containsExactly(
                         new NodeConstraint("graphsink_key_A__id", Target.node("A", List.of("id")), true, false));
@@ -66,13 +72,13 @@ class DeclaredSchemaTest {
     @Test
     void indexesOfTheSettingsAreDeclaredUnlessAConstraintBringsThem() {
         var schema = DeclaredSchema.of(
-                List.of(
+                footprints(List.of(
                         node(new Name.Static("A"), "id"),
                         new RelationshipPattern(
                                 node(new Name.Static("A"), "id"),
                                 new Name.Static("T"),
                                 keys("id"),
-                                node(new Name.Static("A"), "id"))),
+                                node(new Name.Static("A"), "id")))),
                 settings(
                         false,
                         List.of(VectorIndex.parse("v", "(:A {e}) 3 cosine")),
@@ -88,7 +94,8 @@ class DeclaredSchemaTest {
 
     @Test
     void aFurtherKeyComesFirstAndOnlyOnce() {
-        var schema = DeclaredSchema.of(List.of(node(new Name.Static("A"), "id")), settings(false, List.of(), List.of()))
+        var schema = DeclaredSchema.of(
+                        footprints(List.of(node(new Name.Static("A"), "id"))), settings(false, List.of(), List.of()))
                 .with(new LabelKey("__KafkaOffset", List.of("connector", "topic", "partition")))
                 .with(new LabelKey("A", List.of("id")));
         assertThat(definitions(schema))
@@ -99,7 +106,7 @@ class DeclaredSchemaTest {
     void twoIndexesOfOneNameAreRefused() {
         assertThatExceptionOfType(SchemaException.class)
                 .isThrownBy(() -> DeclaredSchema.of(
-                        List.of(),
+                        footprints(List.of()),
                         settings(
                                 false,
                                 List.of(VectorIndex.parse("x", "(:A {e}) 3 cosine")),
@@ -111,7 +118,7 @@ class DeclaredSchemaTest {
     void differentVectorIndexesOnOnePropertyAreRefused() {
         assertThatExceptionOfType(SchemaException.class)
                 .isThrownBy(() -> DeclaredSchema.of(
-                        List.of(),
+                        footprints(List.of()),
                         settings(
                                 false,
                                 List.of(
@@ -122,8 +129,12 @@ class DeclaredSchemaTest {
                         + " (:A {e}): 3 cosine and 4 cosine");
     }
 
+    private static Footprints footprints(List<Pattern> patterns) {
+        return TopicStrategy.footprints(Map.of("topic", new PatternStrategy(TopicPatterns.of(patterns))));
+    }
+
     private static List<String> declared(List<Pattern> patterns) {
-        return definitions(DeclaredSchema.of(patterns, settings(false, List.of(), List.of())));
+        return definitions(DeclaredSchema.of(footprints(patterns), settings(false, List.of(), List.of())));
     }
 
     private static List<String> definitions(DeclaredSchema schema) {

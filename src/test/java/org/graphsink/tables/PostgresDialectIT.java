@@ -17,9 +17,10 @@ import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.mapping.MappingSettings;
-import org.graphsink.pattern.PatternParser;
+import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.record.decoder.DecoderSettings;
+import org.graphsink.source.PatternStrategy;
 import org.graphsink.support.ConnectorSettings;
 import org.graphsink.support.servers.Neo4jServer;
 import org.graphsink.support.servers.WithNeo4j;
@@ -92,7 +93,7 @@ class PostgresDialectIT {
      * fills them with values of its own, which must not be taken for the row's.
      */
     private static List<GraphChange> deletion(DebeziumDialect dialect) {
-        var patterns = PatternParser.parse("(:Start {!id: small})-[:TO {!id}]->(:End {!id: big})");
+        var patterns = new PatternStrategy(TopicPatterns.parse("(:Start {!id: small})-[:TO {!id}]->(:End {!id: big})"));
         return GraphPipeline.of(
                         Map.of(dialect.topic(), patterns),
                         new DecoderSettings(Set.of(), TypeSettings.DEFAULT),

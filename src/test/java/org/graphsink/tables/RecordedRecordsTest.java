@@ -14,11 +14,12 @@ import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.mapping.MappingSettings;
-import org.graphsink.pattern.PatternParser;
+import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.record.RecordException;
 import org.graphsink.record.decoder.DecoderSettings;
 import org.graphsink.source.Mapped;
+import org.graphsink.source.PatternStrategy;
 import org.graphsink.value.connect.TypeSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -269,7 +270,7 @@ class RecordedRecordsTest {
     private static List<Mapped> mapped(String recording, String topic, String pattern) {
         var records = RecordedRecords.of(recording, topic);
         var pipeline = GraphPipeline.of(
-                Map.of(records.get(0).topic(), PatternParser.parse(pattern)),
+                Map.of(records.get(0).topic(), new PatternStrategy(TopicPatterns.parse(pattern))),
                 new DecoderSettings(Set.of(), TypeSettings.DEFAULT),
                 MappingSettings.DEFAULT);
         return records.stream().map(pipeline::changes).toList();

@@ -1,0 +1,178 @@
+package org.graphsink.footprint;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.graphsink.graph.Placeholders;
+import org.graphsink.graph.Reference;
+
+/**
+ * What all topics of a connector may leave in one graph, and so what they have in each other's nodes: rows of one topic refer
+ * to the nodes of another's, or write to them as well.
+ *
+ * <p>Topics are consumed independently. A relationship can come when the row that it refers to is not there yet, or not any
+ * more, and a deletion when new rows refer to the node already.
+ */
+public final class Footprints {
+
+    private static final List<Reference> ANY_REFERENCE =
+            List.of(new Reference(Optional.empty(), false), new Reference(Optional.empty(), true));
+
+    private final Map<String, Footprint> topics;
+
+    private Footprints(Map<String, Footprint> topics) {
+        this.topics = new LinkedHashMap<>(topics);
+    }
+
+    /** @param topics the footprint of each topic of the connector */
+    public static Footprints of(Map<String, Footprint> topics) {
+        return new Footprints(topics);
+    }
+
+    /** @throws IllegalArgumentException for a topic that is none of the connector's */
+    public Footprint of(String topic) {
+        var footprint = topics.get(topic);
+        if (footprint == null) {
+            throw new IllegalArgumentException("No footprint of the topic " + topic);
+        }
+        return footprint;
+    }
+
+    /** Every kind of node of every topic. */
+    public Stream<NodeFootprint> nodes() {
+        return topics.values().stream().flatMap(Footprint::nodes);
+    }
+
+    /** Every kind of relationship of every topic. */
+    public Stream<RelationshipFootprint> relationships() {
+        return topics.values().stream().flatMap(topic -> topic.relationships().stream());
+    }
+
+    /** Whether some topic may write anything. */
+    public boolean haveAnything() {
+        return topics.values().stream().anyMatch(Footprint::anything);
+    }
+
+    /** The labels by which nodes are found, as far as they are known. */
+    public Set<String> found() {
+        var found = new HashSet<String>();
+        nodes().forEach(node -> found.addAll(node.label().listed()));
+        return found;
+    }
+
+    /** The labels that one node may have, once for each kind of node and each of its first labels. */
+    public List<Set<String>> together() {
+        var together = new ArrayList<Set<String>>();
+        nodes().forEach(node -> {
+            for (var first : node.label().listed()) {
+                var one = new HashSet<>(node.furtherLabels().listed());
+                one.add(first);
+                together.add(one);
+            }
+        });
+        return together;
+    }
+
+    /**
+     * The placeholders that there may be in the graph: they stand for nodes which are rows' own and which others refer to. A
+     * topic that may write anything may refer to all of them; what it makes itself is not known as such, and stays.
+     *
+     * @param label of placeholders; empty for none
+     */
+    public Placeholders placeholders(Optional<String> label) {
+        if (label.isEmpty()) {
+            return Placeholders.NONE;
+        }
+        var rows = labels(topics.values().stream().flatMap(topic -> topic.own().stream()));
+        var referred = labels(topics.values().stream()
+                .flatMap(Footprint::ends)
+                .filter(end -> !end.own())
+                .map(RelationshipFootprint.End::node));
+        boolean anything = haveAnything();
+        Predicate<String> possible = name -> rows.mayBe(name) && (anything || referred.mayBe(name));
+        var adjacent = anything ? NameSet.ANY : adjacent(possible);
+        return new Placeholders(label.get(), possible, adjacent::mayBe);
+    }
+
+    /** The labels of nodes at the other end of whose relationships such nodes may be. */
+    private NameSet adjacent(Predicate<String> nodes) {
+        return relationships()
+                .flatMap(relationship -> Stream.of(
+                        beside(
+                                nodes,
+                                relationship.start().node().label(),
+                                relationship.end().node().label()),
+                        beside(
+                                nodes,
+                                relationship.end().node().label(),
+                                relationship.start().node().label())))
+                .reduce(NameSet.NONE, NameSet::and);
+    }
+
+    private static NameSet beside(Predicate<String> nodes, NameSet label, NameSet other) {
+        return other.any() || other.listed().stream().anyMatch(nodes) ? label : NameSet.NONE;
+    }
+
+    private static NameSet labels(Stream<NodeFootprint> nodes) {
+        return nodes.map(NodeFootprint::label).reduce(NameSet.NONE, NameSet::and);
+    }
+
+    /**
+     * The relationships by which rows may refer to a node of a label, each kind once and in order: all but those of the
+     * node's own row.
+     *
+     * @param topic of which the node's row is
+     */
+    public List<Reference> references(String topic, String label) {
+        if (haveAnything()) {
+            return ANY_REFERENCE;
+        }
+        var found = new TreeSet<Reference>();
+        topics.forEach((name, footprint) -> footprint.relationships().forEach(relationship -> {
+            boolean sameTopic = name.equals(topic);
+            if (refers(relationship.start(), label, sameTopic)) {
+                add(relationship.type(), false, found);
+            }
+            if (refers(relationship.end(), label, sameTopic)) {
+                add(relationship.type(), true, found);
+            }
+        }));
+        return List.copyOf(found);
+    }
+
+    private static boolean refers(RelationshipFootprint.End end, String label, boolean sameTopic) {
+        return end.node().label().mayBe(label) && !(sameTopic && end.own());
+    }
+
+    private static void add(NameSet types, boolean incoming, Set<Reference> found) {
+        types.listed().forEach(type -> found.add(new Reference(Optional.of(type), incoming)));
+        if (types.any()) {
+            found.add(new Reference(Optional.empty(), incoming));
+        }
+    }
+
+    /** Whether records of other topics write more to nodes of a label than that they are there. */
+    public boolean othersWrite(String topic, String label) {
+        return others(topic).anyMatch(other -> other.writes(label));
+    }
+
+    /** Whether records of other topics may make such relationships as well. */
+    public boolean othersMake(String topic, RelationshipFootprint relationship) {
+        return others(topic)
+                .anyMatch(other ->
+                        other.anything() || other.relationships().stream().anyMatch(relationship::mayBe));
+    }
+
+    private Stream<Footprint> others(String topic) {
+        return topics.entrySet().stream()
+                .filter(other -> !other.getKey().equals(topic))
+                .map(Map.Entry::getValue);
+    }
+}

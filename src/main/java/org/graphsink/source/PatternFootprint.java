@@ -1,0 +1,73 @@
+package org.graphsink.source;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.graphsink.footprint.Footprint;
+import org.graphsink.footprint.NameSet;
+import org.graphsink.footprint.NodeFootprint;
+import org.graphsink.footprint.RelationshipFootprint;
+import org.graphsink.pattern.Name;
+import org.graphsink.pattern.NodePattern;
+import org.graphsink.pattern.RelationshipPattern;
+import org.graphsink.pattern.Selector;
+import org.graphsink.pattern.TopicPatterns;
+
+/** What a topic's patterns say about what its records may leave in the graph. */
+final class PatternFootprint {
+
+    private PatternFootprint() {}
+
+    static Footprint of(TopicPatterns patterns) {
+        var nodes = patterns.nodes().stream().map(PatternFootprint::of).toList();
+        int own = Math.min(1, nodes.size());
+        return new Footprint(
+                nodes.subList(0, own),
+                nodes.subList(own, nodes.size()),
+                patterns.relationships().stream()
+                        .map(relationship -> of(relationship, patterns))
+                        .toList(),
+                false);
+    }
+
+    private static NodeFootprint of(NodePattern node) {
+        return new NodeFootprint(
+                names(node.label()),
+                names(node.key()),
+                node.furtherLabels().stream().map(PatternFootprint::names).reduce(NameSet.NONE, NameSet::and),
+                properties(node.selectors()));
+    }
+
+    private static RelationshipFootprint of(RelationshipPattern relationship, TopicPatterns patterns) {
+        return new RelationshipFootprint(
+                names(relationship.type()),
+                names(relationship.key()),
+                end(relationship.start(), patterns),
+                end(relationship.end(), patterns),
+                properties(relationship.selectors()));
+    }
+
+    private static RelationshipFootprint.End end(NodePattern end, TopicPatterns patterns) {
+        return new RelationshipFootprint.End(of(end), patterns.isOwn(end));
+    }
+
+    private static NameSet names(Name name) {
+        return NameSet.ofPossible(name.possible());
+    }
+
+    private static List<String> names(List<Selector.Key> key) {
+        return key.stream().map(Selector.Key::property).toList();
+    }
+
+    /** What {@code *} stands for is known from records alone. */
+    private static NameSet properties(List<Selector> selectors) {
+        var listed = new LinkedHashSet<String>();
+        boolean any = false;
+        for (var selector : selectors) {
+            if (selector instanceof Selector.Include include) {
+                listed.add(include.property());
+            }
+            any |= selector instanceof Selector.All;
+        }
+        return new NameSet(listed, any);
+    }
+}
