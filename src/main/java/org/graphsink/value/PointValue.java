@@ -25,6 +25,32 @@ public record PointValue(int srid, double x, double y, double z) {
         }
     }
 
+    /**
+     * A point on the earth.
+     *
+     * @param coordinates longitude and latitude in degrees, not {@linkplain #isOffTheEarth beyond} their ranges, and maybe a
+     *     height; none NaN
+     */
+    public static PointValue wgs84(double... coordinates) {
+        return of(WGS84_2D, WGS84_3D, coordinates);
+    }
+
+    /** @param coordinates two or three, none NaN */
+    public static PointValue cartesian(double... coordinates) {
+        return of(CARTESIAN_2D, CARTESIAN_3D, coordinates);
+    }
+
+    private static PointValue of(int plane, int space, double... coordinates) {
+        return coordinates.length == 2
+                ? new PointValue(plane, coordinates[0], coordinates[1], Double.NaN)
+                : new PointValue(space, coordinates[0], coordinates[1], coordinates[2]);
+    }
+
+    /** Whether a longitude is beyond 180 degrees or a latitude beyond 90, which Neo4j refuses. */
+    public static boolean isOffTheEarth(double longitude, double latitude) {
+        return Math.abs(longitude) > 180 || Math.abs(latitude) > 90;
+    }
+
     public boolean hasHeight() {
         return !Double.isNaN(z);
     }

@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import org.graphsink.value.DurationValue;
+import org.graphsink.value.EpochUnit;
 import org.graphsink.value.Unconvertible;
 
 /**
@@ -14,8 +14,6 @@ import org.graphsink.value.Unconvertible;
  * and timestamps, microseconds for durations.
  */
 final class EpochNumbers {
-
-    private static final long MILLIS_PER_DAY = 86_400_000;
 
     private EpochNumbers() {}
 
@@ -28,20 +26,18 @@ final class EpochNumbers {
     }
 
     static LocalTime localTime(long millis) {
-        if (millis < 0 || millis >= MILLIS_PER_DAY) {
-            throw new Unconvertible(
-                    "A time reads an integer as milliseconds since midnight, and this one is not within a day");
+        if (EpochUnit.MILLIS.timeOfDay(millis) instanceof LocalTime time) {
+            return time;
         }
-        return LocalTime.ofNanoOfDay(millis * 1_000_000);
+        throw new Unconvertible(
+                "A time reads an integer as milliseconds since midnight, and this one is not within a day");
     }
 
     static LocalDateTime localDateTime(long millis) {
-        return LocalDateTime.ofEpochSecond(
-                Math.floorDiv(millis, 1000), (int) Math.floorMod(millis, 1000L) * 1_000_000, ZoneOffset.UTC);
+        return EpochUnit.MILLIS.timestamp(millis);
     }
 
     static DurationValue duration(long micros) {
-        return new DurationValue(
-                0, 0, Math.floorDiv(micros, 1_000_000), (int) Math.floorMod(micros, 1_000_000L) * 1000);
+        return EpochUnit.MICROS.duration(micros);
     }
 }

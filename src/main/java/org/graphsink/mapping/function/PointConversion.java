@@ -13,13 +13,13 @@ final class PointConversion {
     static PointValue point(Object... values) {
         double longitude = coordinate(values[0]);
         double latitude = coordinate(values[1]);
-        if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
+        if (PointValue.isOffTheEarth(longitude, latitude)) {
             throw new Unconvertible(
                     "point() takes a longitude of -180 to 180 and a latitude of -90 to 90, and these are not");
         }
         return values.length == 2
-                ? new PointValue(PointValue.WGS84_2D, longitude, latitude, Double.NaN)
-                : new PointValue(PointValue.WGS84_3D, longitude, latitude, coordinate(values[2]));
+                ? PointValue.wgs84(longitude, latitude)
+                : PointValue.wgs84(longitude, latitude, coordinate(values[2]));
     }
 
     private static double coordinate(Object value) {

@@ -1,7 +1,5 @@
 package org.graphsink.mapping.function;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,9 +14,9 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.graphsink.pattern.Function;
+import org.graphsink.value.DurationText;
 import org.graphsink.value.DurationValue;
 import org.graphsink.value.NamedOffsets;
 
@@ -46,10 +44,8 @@ final class TemporalText {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    private static final Pattern DURATION = Pattern.compile(
-            "([+-]?)P(?:([+-]?\\d+)Y)?(?:([+-]?\\d+)M)?(?:([+-]?\\d+)W)?(?:([+-]?\\d+)D)?"
-                    + "(?:T(?:([+-]?\\d+)H)?(?:([+-]?\\d+)M)?(?:([+-]?\\d+(?:[.,]\\d{1,9})?)S)?)?",
-            Pattern.CASE_INSENSITIVE);
+    /** Cypher takes no parts of nanoseconds. */
+    private static final Pattern TOO_FINE = Pattern.compile("[.,]\\d{10}");
 
     private TemporalText() {}
 
@@ -122,35 +118,14 @@ final class TemporalText {
             if (isInteger(text)) {
                 return EpochNumbers.duration(Long.parseLong(text.strip()));
             }
-            var matcher = DURATION.matcher(text.strip());
-            if (!matcher.matches() || text.strip().length() < 3 || text.strip().endsWith("T")) {
-                throw new DateTimeException("not an ISO 8601 duration");
+            var trimmed = text.strip();
+            if (trimmed.length() < 3
+                    || trimmed.endsWith("T")
+                    || TOO_FINE.matcher(trimmed).find()) {
+                throw new DateTimeException("not a duration of Cypher");
             }
-            long sign = "-".equals(matcher.group(1)) ? -1 : 1;
-            long months = Math.addExact(Math.multiplyExact(amount(matcher, 2), 12), amount(matcher, 3));
-            long days = Math.addExact(Math.multiplyExact(amount(matcher, 4), 7), amount(matcher, 5));
-            long whole = Math.addExact(
-                    Math.multiplyExact(amount(matcher, 6), 3600), Math.multiplyExact(amount(matcher, 7), 60));
-            var seconds = matcher.group(8) == null
-                    ? BigDecimal.ZERO
-                    : new BigDecimal(matcher.group(8).replace(',', '.'));
-            var nanos = seconds.movePointRight(9)
-                    .toBigIntegerExact()
-                    .add(BigInteger.valueOf(whole).multiply(BigInteger.valueOf(1_000_000_000)))
-                    .multiply(BigInteger.valueOf(sign));
-            var parts = nanos.divideAndRemainder(BigInteger.valueOf(1_000_000_000));
-            long remainder = parts[1].longValue();
-            long full = parts[0].longValueExact();
-            return new DurationValue(
-                    Math.multiplyExact(sign, months),
-                    Math.multiplyExact(sign, days),
-                    remainder < 0 ? full - 1 : full,
-                    (int) (remainder < 0 ? remainder + 1_000_000_000 : remainder));
+            return DurationText.parse(trimmed);
         });
-    }
-
-    private static long amount(Matcher matcher, int group) {
-        return matcher.group(group) == null ? 0 : Long.parseLong(matcher.group(group));
     }
 
     private static TemporalAccessor parse(String text) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.graphsink.pattern.Function;
 import org.graphsink.value.Unconvertible;
+import org.graphsink.value.Vectors;
 
 /** {@code vector()}: lists of numbers and text such as {@code [1, 2.5, 3]} as a list of floats. */
 final class VectorConversion {
@@ -20,12 +21,11 @@ final class VectorConversion {
         if (value instanceof double[] doubles) {
             vector = doubles;
         } else if (value instanceof float[] floats) {
-            vector = new double[floats.length];
-            for (int i = 0; i < floats.length; i++) {
-                vector[i] = floats[i];
-            }
+            vector = Vectors.of(floats);
         } else if (value instanceof List<?> list) {
-            vector = numbers(list);
+            vector = Vectors.of(list)
+                    .orElseThrow(
+                            () -> new Unconvertible("vector() was given a LIST that holds other things than numbers"));
         } else if (value instanceof String text) {
             vector = parse(text);
         } else {
@@ -35,17 +35,6 @@ final class VectorConversion {
             if (Double.isNaN(number) || Double.isInfinite(number)) {
                 throw new Unconvertible("vector() was given a number that is not finite");
             }
-        }
-        return vector;
-    }
-
-    private static double[] numbers(List<?> list) {
-        var vector = new double[list.size()];
-        for (int i = 0; i < vector.length; i++) {
-            if (!(list.get(i) instanceof Number number)) {
-                throw new Unconvertible("vector() was given a LIST that holds other things than numbers");
-            }
-            vector[i] = number.doubleValue();
         }
         return vector;
     }

@@ -12,6 +12,7 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.data.Time;
 import org.apache.kafka.connect.data.Timestamp;
 import org.graphsink.value.Absent;
+import org.graphsink.value.EpochUnit;
 import org.graphsink.value.Unconvertible;
 
 /**
@@ -134,7 +135,7 @@ public final class Conversions {
                 org.apache.kafka.connect.data.Date.LOGICAL_NAME,
                 Schema.Type.INT32,
                 value -> Temporals.date((Date) value));
-        define(Time.LOGICAL_NAME, Schema.Type.INT32, value -> Temporals.time(((Date) value).getTime(), 1_000));
+        define(Time.LOGICAL_NAME, Schema.Type.INT32, value -> EpochUnit.MILLIS.timeOfDay(((Date) value).getTime()));
         define(Timestamp.LOGICAL_NAME, Schema.Type.INT64, value -> Temporals.timestamp((Date) value));
     }
 
@@ -142,10 +143,10 @@ public final class Conversions {
         define("io.debezium.data.VariableScaleDecimal", Schema.Type.STRUCT, value -> decimals.of(decimal(value)));
         define("io.debezium.data.EnumSet", Schema.Type.STRING, value -> enumSet((String) value));
         define("io.debezium.data.Bits", Schema.Type.BYTES, Conversions::bytes);
-        define("io.debezium.data.FloatVector", Schema.Type.ARRAY, value -> Vectors.floats((List<?>) value));
-        define("io.debezium.data.DoubleVector", Schema.Type.ARRAY, value -> Vectors.doubles((List<?>) value));
+        define("io.debezium.data.FloatVector", Schema.Type.ARRAY, value -> DebeziumVectors.floats((List<?>) value));
+        define("io.debezium.data.DoubleVector", Schema.Type.ARRAY, value -> DebeziumVectors.doubles((List<?>) value));
         for (var name : List.of("SparseDoubleVector", "SparseVector")) {
-            define("io.debezium.data." + name, Schema.Type.STRUCT, value -> Vectors.sparse((Struct) value));
+            define("io.debezium.data." + name, Schema.Type.STRUCT, value -> DebeziumVectors.sparse((Struct) value));
         }
         for (var name : List.of("Point", "Geometry", "Geography")) {
             define("io.debezium.data.geometry." + name, Schema.Type.STRUCT, value -> Geometries.of((Struct) value));

@@ -1,10 +1,15 @@
 package org.graphsink.value.connect;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.graphsink.value.Absent;
+import org.graphsink.value.DurationText;
+import org.graphsink.value.DurationValue;
+import org.graphsink.value.EpochUnit;
+import org.graphsink.value.Unconvertible;
 
 /** The types of {@code io.debezium.time}: counts since an origin, ISO texts, and structs. */
 final class DebeziumTime {
@@ -32,18 +37,18 @@ final class DebeziumTime {
     private void defineCounts() {
         types.define(PACKAGE + "Date", Schema.Type.INT32, value -> LocalDate.ofEpochDay(((Number) value).longValue()));
         types.define(PACKAGE + "Year", Schema.Type.INT32, value -> ((Number) value).longValue());
-        types.define(PACKAGE + "Time", Schema.Type.INT32, value -> Temporals.time((Integer) value, Temporals.MILLIS));
-        count("MicroTime", value -> Temporals.time(value, Temporals.MICROS));
-        count("NanoTime", value -> Temporals.time(value, Temporals.NANOS));
-        count("Timestamp", value -> Temporals.timestamp(value, Temporals.MILLIS));
-        count("MicroTimestamp", value -> Temporals.timestamp(value, Temporals.MICROS));
-        count("NanoTimestamp", value -> Temporals.timestamp(value, Temporals.NANOS));
-        count("MicroDuration", value -> Temporals.duration(value, Temporals.MICROS));
-        count("NanoDuration", value -> Temporals.duration(value, Temporals.NANOS));
+        types.define(PACKAGE + "Time", Schema.Type.INT32, value -> EpochUnit.MILLIS.timeOfDay((Integer) value));
+        count("MicroTime", EpochUnit.MICROS::timeOfDay);
+        count("NanoTime", EpochUnit.NANOS::timeOfDay);
+        count("Timestamp", EpochUnit.MILLIS::timestamp);
+        count("MicroTimestamp", EpochUnit.MICROS::timestamp);
+        count("NanoTimestamp", EpochUnit.NANOS::timestamp);
+        count("MicroDuration", EpochUnit.MICROS::duration);
+        count("NanoDuration", EpochUnit.NANOS::duration);
     }
 
     private void defineTexts() {
-        text("Interval", Intervals::parse);
+        text("Interval", DebeziumTime::interval);
         text("IsoDate", Temporals::isoDate);
         text("IsoTime", Temporals::isoTime);
         text("IsoTimestamp", Temporals::isoTimestamp);
@@ -73,5 +78,13 @@ final class DebeziumTime {
 
     private void struct(String name, Function<Struct, Object> conversion) {
         types.define(PACKAGE + name, Schema.Type.STRUCT, value -> conversion.apply((Struct) value));
+    }
+
+    private static DurationValue interval(String text) {
+        try {
+            return DurationText.parse(text);
+        } catch (DateTimeException e) {
+            throw new Unconvertible("an interval is no ISO 8601 duration");
+        }
     }
 }

@@ -24,14 +24,12 @@ final class Geometries {
     }
 
     private static Object point(Integer srid, double... coordinates) {
-        boolean hasHeight = coordinates.length == 3;
-        double z = hasHeight ? coordinates[2] : Double.NaN;
         if (!isKnown(srid)) {
             return "POINT (" + WellKnownBinary.number(coordinates[0]) + " " + WellKnownBinary.number(coordinates[1])
                     + ")";
         }
         boolean geographic = srid != null && (srid == PointValue.WGS84_2D || srid == PointValue.WGS84_3D);
-        if (geographic && (Math.abs(coordinates[0]) > 180 || Math.abs(coordinates[1]) > 90)) {
+        if (geographic && PointValue.isOffTheEarth(coordinates[0], coordinates[1])) {
             throw new Unconvertible("a point has a longitude beyond 180 or a latitude beyond 90 degrees");
         }
         for (double coordinate : coordinates) {
@@ -39,12 +37,7 @@ final class Geometries {
                 throw new Unconvertible("a point has a coordinate that is not finite");
             }
         }
-        if (geographic) {
-            return new PointValue(
-                    hasHeight ? PointValue.WGS84_3D : PointValue.WGS84_2D, coordinates[0], coordinates[1], z);
-        }
-        return new PointValue(
-                hasHeight ? PointValue.CARTESIAN_3D : PointValue.CARTESIAN_2D, coordinates[0], coordinates[1], z);
+        return geographic ? PointValue.wgs84(coordinates) : PointValue.cartesian(coordinates);
     }
 
     private static boolean isKnown(Integer srid) {

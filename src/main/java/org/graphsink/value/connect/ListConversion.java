@@ -1,9 +1,5 @@
 package org.graphsink.value.connect;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,9 +7,9 @@ import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.graphsink.value.Absent;
-import org.graphsink.value.DurationValue;
 import org.graphsink.value.PointValue;
 import org.graphsink.value.Unconvertible;
+import org.graphsink.value.ValueTypes;
 
 /**
  * Lists: a Neo4j list holds values of one type, none of them null, a list or bytes. Integers among floats become
@@ -85,8 +81,8 @@ final class ListConversion implements Conversion {
         var floats = new ArrayList<Object>(list.size());
         for (Object value : list) {
             if (!(value instanceof Long) && !(value instanceof Double)) {
-                throw new Unconvertible("the list mixes " + typeName(list.get(0)) + " and "
-                        + typeName(list.stream()
+                throw new Unconvertible("the list mixes " + ValueTypes.name(list.get(0)) + " and "
+                        + ValueTypes.name(list.stream()
                                 .filter(other -> other.getClass() != list.get(0).getClass())
                                 .findFirst()
                                 .orElseThrow())
@@ -106,28 +102,5 @@ final class ListConversion implements Conversion {
             }
         }
         return list;
-    }
-
-    private static String typeName(Object value) {
-        if (value instanceof Long) {
-            return "INTEGER";
-        } else if (value instanceof Double) {
-            return "FLOAT";
-        } else if (value instanceof Boolean) {
-            return "BOOLEAN";
-        } else if (value instanceof LocalDate) {
-            return "DATE";
-        } else if (value instanceof LocalTime) {
-            return "LOCAL TIME";
-        } else if (value instanceof OffsetTime) {
-            return "ZONED TIME";
-        } else if (value instanceof LocalDateTime) {
-            return "LOCAL DATETIME";
-        } else if (value instanceof DurationValue) {
-            return "DURATION";
-        } else if (value instanceof PointValue) {
-            return "POINT";
-        }
-        return value instanceof String ? "STRING" : "ZONED DATETIME";
     }
 }

@@ -10,12 +10,15 @@ import java.time.ZonedDateTime;
 import org.apache.kafka.connect.data.Struct;
 import org.graphsink.value.DurationValue;
 import org.graphsink.value.NamedOffsets;
+import org.graphsink.value.TimeOfDay;
 
 /**
  * The structs of {@code time.precision.mode=structured}, {@code io.debezium.time.Structured*}: one number per calendar
  * field, or a {@code specialValue} for PostgreSQL's infinities.
  */
 final class StructuredTemporals {
+
+    private static final int NANOS_PER_SECOND = 1_000_000_000;
 
     private StructuredTemporals() {}
 
@@ -53,7 +56,7 @@ final class StructuredTemporals {
     }
 
     static Object time(Struct value) {
-        return Temporals.timeOfSeconds(secondOfDay(value), number(value, "nanos"));
+        return TimeOfDay.of(secondOfDay(value), number(value, "nanos"));
     }
 
     static Object zonedTime(Struct value) {
@@ -69,8 +72,8 @@ final class StructuredTemporals {
         return new DurationValue(
                 12L * number(value, "years") + number(value, "months"),
                 number(value, "days"),
-                Math.addExact(seconds, Math.floorDiv(nanos, (int) Temporals.NANOS)),
-                Math.floorMod(nanos, (int) Temporals.NANOS));
+                Math.addExact(seconds, Math.floorDiv(nanos, NANOS_PER_SECOND)),
+                Math.floorMod(nanos, NANOS_PER_SECOND));
     }
 
     private static long secondOfDay(Struct value) {

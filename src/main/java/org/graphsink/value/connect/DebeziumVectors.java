@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Struct;
 import org.graphsink.value.Unconvertible;
+import org.graphsink.value.Vectors;
 
 /** The vector types of Debezium, each a LIST of FLOAT. */
-final class Vectors {
+final class DebeziumVectors {
 
-    private Vectors() {}
+    private DebeziumVectors() {}
 
     static float[] floats(List<?> values) {
         var vector = new float[values.size()];
@@ -19,11 +20,7 @@ final class Vectors {
     }
 
     static double[] doubles(List<?> values) {
-        var vector = new double[values.size()];
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] = number(values.get(i)).doubleValue();
-        }
-        return vector;
+        return Vectors.of(values).orElseThrow(DebeziumVectors::noNumber);
     }
 
     /** A sparse vector with all its zeros; pgvector counts the dimensions from 1. */
@@ -43,6 +40,10 @@ final class Vectors {
         if (value instanceof Number number) {
             return number;
         }
-        throw new Unconvertible("a vector holds something other than numbers");
+        throw noNumber();
+    }
+
+    private static Unconvertible noNumber() {
+        return new Unconvertible("a vector holds something other than numbers");
     }
 }
