@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.mapping.MappingSettings;
 import org.graphsink.mapping.Truncate;
-import org.graphsink.mapping.VectorProperty;
+import org.graphsink.mapping.bound.VectorProperty;
 import org.graphsink.schema.EntityType;
 import org.graphsink.schema.SchemaSettings;
 import org.graphsink.schema.VectorIndex;

@@ -13,6 +13,9 @@ import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
+import org.graphsink.mapping.bound.Bindings;
+import org.graphsink.mapping.bound.BoundNode;
+import org.graphsink.mapping.bound.View;
 import org.graphsink.record.ChangeEvent;
 import org.graphsink.record.RecordException;
 

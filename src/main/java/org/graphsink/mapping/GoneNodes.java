@@ -5,6 +5,9 @@ import java.util.TreeSet;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange.EmptyLabel;
 import org.graphsink.graph.NodeShape;
+import org.graphsink.mapping.bound.Bindings;
+import org.graphsink.mapping.bound.BoundNode;
+import org.graphsink.mapping.bound.View;
 import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Selector;
 

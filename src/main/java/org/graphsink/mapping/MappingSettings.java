@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.mapping.bound.Restrictions;
+import org.graphsink.mapping.bound.VectorProperty;
 
 /**
  * How patterns are applied.
@@ -36,5 +38,9 @@ public record MappingSettings(
     public MappingSettings {
         reservedLabels = Set.copyOf(reservedLabels);
         vectors = List.copyOf(vectors);
+    }
+
+    Restrictions restrictions() {
+        return new Restrictions(reservedLabels, vectors);
     }
 }

@@ -11,6 +11,12 @@ import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.mapping.bound.Binding;
+import org.graphsink.mapping.bound.Bindings;
+import org.graphsink.mapping.bound.BoundNode;
+import org.graphsink.mapping.bound.BoundProperties;
+import org.graphsink.mapping.bound.BoundRelationship;
+import org.graphsink.mapping.bound.View;
 import org.graphsink.record.ChangeEvent;
 import org.graphsink.record.RecordException;
 

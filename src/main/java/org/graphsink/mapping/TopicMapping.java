@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.graphsink.footprint.Footprints;
 import org.graphsink.graph.GraphChange;
+import org.graphsink.mapping.bound.Bindings;
 import org.graphsink.pattern.Name;
 import org.graphsink.pattern.RelationshipPattern;
 import org.graphsink.pattern.TopicPatterns;
@@ -27,7 +28,7 @@ public final class TopicMapping {
     public TopicMapping(String topic, TopicPatterns patterns, Footprints footprints, MappingSettings settings) {
         this.patterns = patterns;
         var others = new OtherRows(footprints, topic, settings);
-        var bindings = new Bindings(patterns, settings);
+        var bindings = new Bindings(patterns, settings.restrictions());
         this.gone = new GoneNodes(bindings, others);
         this.production = new Production(bindings, settings, others);
         this.disappearance = new Disappearance(bindings, gone);

@@ -13,7 +13,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.mapping.MappingSettings;
 import org.graphsink.mapping.Truncate;
-import org.graphsink.mapping.VectorProperty;
+import org.graphsink.mapping.bound.VectorProperty;
 import org.graphsink.neo4j.Authentication;
 import org.graphsink.neo4j.ConnectionSettings;
 import org.graphsink.neo4j.DeliverySettings;

@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.bound;
 
 /**
  * A property under a vector index that the connector declares. Neo4j stores a vector of another length without a word, and

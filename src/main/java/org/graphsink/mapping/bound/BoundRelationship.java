@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.bound;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ import org.graphsink.record.RecordException;
  * @param possibleShapes how relationships of the pattern can be identified; empty where any name can come
  * @param unknownField which field of type or key neither schema has, for messages
  */
-record BoundRelationship(
+public record BoundRelationship(
         String text,
         BoundNode start,
         BoundName type,
@@ -31,21 +31,21 @@ record BoundRelationship(
         List<RelationshipShape> possibleShapes,
         Optional<String> unknownField) {
 
-    static BoundRelationship of(RelationshipPattern pattern, View view, MappingSettings settings) {
+    static BoundRelationship of(RelationshipPattern pattern, View view, Restrictions restrictions) {
         var binder = new SourceBinder(view);
         var ends = new ArrayList<Selector>(pattern.start().selectors());
         ends.addAll(pattern.end().selectors());
         var type = BoundName.type(pattern.type(), binder);
         var key = BoundKey.of(pattern.key(), binder);
-        var start = BoundNode.of(pattern.start(), view, settings);
-        var end = BoundNode.of(pattern.end(), view, settings);
+        var start = BoundNode.of(pattern.start(), view, restrictions);
+        var end = BoundNode.of(pattern.end(), view, restrictions);
         return new BoundRelationship(
                 pattern.toString(),
                 start,
                 type,
                 key,
                 BoundProperties.of(
-                        pattern.selectors(), ends, view, VectorGuard.ofRelationship(settings.vectors(), type)),
+                        pattern.selectors(), ends, view, VectorGuard.ofRelationship(restrictions.vectors(), type)),
                 end,
                 shapes(type, start, end, key),
                 key.unknownField().or(type::unknownField));
@@ -64,7 +64,7 @@ record BoundRelationship(
     }
 
     /** As {@link BoundNode#requireFields}. */
-    void requireFields() {
+    public void requireFields() {
         start.requireFields();
         end.requireFields();
         if (unknownField.isPresent()) {
@@ -73,7 +73,7 @@ record BoundRelationship(
     }
 
     /** Whether what identifies the relationship is in unchanged columns that were not captured. */
-    boolean isUnavailable(View view) {
+    public boolean isUnavailable(View view) {
         return type.isUnavailable(view)
                 || start.isUnavailable(view)
                 || end.isUnavailable(view)
@@ -81,7 +81,7 @@ record BoundRelationship(
     }
 
     /** @return null where the type, an end or the relationship's own key is null or absent */
-    RelationshipIdentity identity(View view) {
+    public RelationshipIdentity identity(View view) {
         var name = type.read(view);
         if (name == null) {
             return null;
@@ -104,7 +104,7 @@ record BoundRelationship(
     }
 
     /** Whether the record key determines all that identifies the relationship, so that nothing of it can ever move. */
-    boolean isDetermined() {
+    public boolean isDetermined() {
         return type.isFixed()
                 && start.isDetermined()
                 && end.isDetermined()
@@ -112,7 +112,7 @@ record BoundRelationship(
     }
 
     /** Whether the record key determines a key of the relationship's own that, with ends which it determines, covers it. */
-    boolean hasDeterminedKey(List<List<String>> recordKey) {
+    public boolean hasDeterminedKey(List<List<String>> recordKey) {
         if (key.isEmpty() || key.keyFields().isEmpty()) {
             return false;
         }
@@ -128,7 +128,7 @@ record BoundRelationship(
      *
      * @param recordKey the fields of the record key
      */
-    List<RelationshipScope> scopes(View view, List<List<String>> recordKey) {
+    public List<RelationshipScope> scopes(View view, List<List<String>> recordKey) {
         if (recordKey.isEmpty()) {
             return List.of();
         }

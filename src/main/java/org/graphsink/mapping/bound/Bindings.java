@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.bound;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import org.graphsink.record.Field;
 import org.graphsink.record.Layout;
 
 /** The bindings of a topic's patterns, one for each pair of layouts that has been met. Used by one thread. */
-final class Bindings {
+public final class Bindings {
 
     /** Schemaless data may come in any number of field sets; the least recently used ones are bound again. */
     private static final int MOST = 512;
@@ -51,7 +51,7 @@ final class Bindings {
     }
 
     private final TopicPatterns patterns;
-    private final MappingSettings settings;
+    private final Restrictions restrictions;
     private final Map<Place, Binding> bindings = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -63,16 +63,16 @@ final class Bindings {
 
     private final Map<Integer, List<String>> properties = new HashMap<>();
 
-    Bindings(TopicPatterns patterns, MappingSettings settings) {
+    public Bindings(TopicPatterns patterns, Restrictions restrictions) {
         this.patterns = patterns;
-        this.settings = settings;
+        this.restrictions = restrictions;
     }
 
     /**
      * The properties that rows write to one of the topic's nodes besides its key: those that the pattern names, and those
      * that {@code *} has stood for so far.
      */
-    List<String> properties(int node) {
+    public List<String> properties(int node) {
         return properties.computeIfAbsent(node, this::propertiesSoFar);
     }
 
@@ -89,11 +89,11 @@ final class Bindings {
         return List.copyOf(names);
     }
 
-    Binding of(View view) {
+    public Binding of(View view) {
         var place = new Place(view);
         var binding = bindings.get(place);
         if (binding == null) {
-            binding = Binding.of(patterns, view, settings);
+            binding = Binding.of(patterns, view, restrictions);
             bindings.put(place, binding);
             properties.clear();
         }

@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.bound;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.bound;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import org.graphsink.record.RecordException;
  * @param possibleShapes how nodes of the pattern can be identified; empty where any label can come
  * @param unknownField which field of label or key neither schema has, for messages
  */
-record BoundNode(
+public record BoundNode(
         String text,
         BoundName label,
         List<BoundName> furtherLabels,
@@ -28,9 +28,9 @@ record BoundNode(
         BoundProperties properties,
         Optional<String> unknownField) {
 
-    static BoundNode of(NodePattern pattern, View view, MappingSettings settings) {
+    static BoundNode of(NodePattern pattern, View view, Restrictions restrictions) {
         var binder = new SourceBinder(view);
-        var reserved = settings.reservedLabels();
+        var reserved = restrictions.reservedLabels();
         var label = BoundName.label(pattern.label(), binder, reserved);
         var furtherLabels = pattern.furtherLabels().stream()
                 .map(name -> BoundName.label(name, binder, reserved))
@@ -52,7 +52,7 @@ record BoundNode(
                         .map(name -> new NodeShape(name, key.properties()))
                         .toList(),
                 BoundProperties.of(
-                        pattern.selectors(), List.of(), view, VectorGuard.ofNode(settings.vectors(), labels)),
+                        pattern.selectors(), List.of(), view, VectorGuard.ofNode(restrictions.vectors(), labels)),
                 unknownField);
     }
 
@@ -60,7 +60,7 @@ record BoundNode(
      * Refuses records of a schema that lacks a field of the labels or key: other than a null, which is a state of the row,
      * that is a mistake in the pattern.
      */
-    void requireFields() {
+    public void requireFields() {
         if (unknownField.isPresent()) {
             throw new RecordException(unknownField.get());
         }
@@ -71,7 +71,7 @@ record BoundNode(
     }
 
     /** @return null where the label or a part of the key is null or absent */
-    NodeIdentity identity(View view) {
+    public NodeIdentity identity(View view) {
         var name = label.read(view);
         var value = name == null ? null : key.read(view);
         return value == null ? null : new NodeIdentity(shape(name), value);
@@ -81,7 +81,7 @@ record BoundNode(
      * The nodes that the view can mean: one, or where its first label is not known one for each that the pattern allows. Empty
      * where nothing can be told.
      */
-    List<NodeIdentity> possibleIdentities(View view) {
+    public List<NodeIdentity> possibleIdentities(View view) {
         var name = label.read(view);
         var names = name == null ? label.allowed() : List.of(name);
         var value = names.isEmpty() ? null : key.read(view);
@@ -93,7 +93,7 @@ record BoundNode(
     }
 
     /** How the pattern's nodes of a label are identified. */
-    NodeShape shape(String name) {
+    public NodeShape shape(String name) {
         for (var shape : possibleShapes) {
             if (shape.label().equals(name)) {
                 return shape;
@@ -103,7 +103,7 @@ record BoundNode(
     }
 
     /** The labels that the view asks for besides the first. */
-    Set<String> furtherLabels(View view) {
+    public Set<String> furtherLabels(View view) {
         if (furtherLabels.isEmpty()) {
             return Set.of();
         }
@@ -118,7 +118,7 @@ record BoundNode(
     }
 
     /** The further labels that an earlier state of the row may have had. */
-    Set<String> possibleFurtherLabels() {
+    public Set<String> possibleFurtherLabels() {
         var labels = new HashSet<String>();
         furtherLabels.forEach(further -> {
             if (!further.isFixed()) {
@@ -134,24 +134,24 @@ record BoundNode(
     }
 
     /** Whether the record key determines the node's key. */
-    boolean hasDeterminedKey() {
+    public boolean hasDeterminedKey() {
         return key.keyFields().isPresent();
     }
 
     /** Whether the node's key is made of the record key: no other row has the same. */
-    boolean isMadeOf(List<List<String>> recordKey) {
+    public boolean isMadeOf(List<List<String>> recordKey) {
         return !recordKey.isEmpty()
                 && key.keyFields().map(fields -> fields.containsAll(recordKey)).orElse(false);
     }
 
     /** Which part of label or key the view has no field for, for messages. */
-    Optional<String> missingField(View view) {
+    public Optional<String> missingField(View view) {
         return label.possible().isEmpty() && label.source().isMissing(view)
                 ? Optional.of("the label $(" + label.source().text() + ")")
                 : key.missingField(view);
     }
 
-    String missing(View view) {
+    public String missing(View view) {
         var name = label.read(view);
         return name == null
                 ? "the label from $(" + label.source().text() + ") is null or missing"

@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.bound;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.graphsink.value.ValueTypes;
  * @param allowed the names that a record may give; empty where the pattern does not list them
  * @param reserved names that no record may give
  */
-record BoundName(Optional<String> fixed, BoundValue source, List<String> allowed, Set<String> reserved) {
+public record BoundName(Optional<String> fixed, BoundValue source, List<String> allowed, Set<String> reserved) {
 
     /** The one character that Neo4j takes in no name. */
     static final char NULL = 0;
@@ -33,7 +33,7 @@ record BoundName(Optional<String> fixed, BoundValue source, List<String> allowed
         return label(name, binder, Set.of());
     }
 
-    boolean isFixed() {
+    public boolean isFixed() {
         return fixed.isPresent();
     }
 
@@ -53,7 +53,7 @@ record BoundName(Optional<String> fixed, BoundValue source, List<String> allowed
     }
 
     /** @return null where the record gives no name */
-    String read(View view) {
+    public String read(View view) {
         if (fixed.isPresent()) {
             return fixed.get();
         }

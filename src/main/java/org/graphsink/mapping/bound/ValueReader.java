@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.bound;
 
 /** Reads one value from views of the layouts that it was bound to. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.bound;
 
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.graphsink.value.SurrogatePairs;
  * @param properties names, alphabetically
  * @param values one per property
  */
-record BoundKey(List<String> properties, List<BoundValue> values) {
+public record BoundKey(List<String> properties, List<BoundValue> values) {
 
     static BoundKey of(List<Selector.Key> keys, SourceBinder binder) {
         return new BoundKey(
@@ -78,7 +78,7 @@ record BoundKey(List<String> properties, List<BoundValue> values) {
     }
 
     /** Says why {@link #read} gave none. */
-    RecordException missing(View view) {
+    public RecordException missing(View view) {
         for (int i = 0; i < values.size(); i++) {
             var source = values.get(i);
             if (source.reader().isEmpty()) {

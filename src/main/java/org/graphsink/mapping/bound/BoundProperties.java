@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.bound;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,7 +16,7 @@ import org.graphsink.value.Absent;
 import org.graphsink.value.SurrogatePairs;
 
 /** The properties that a pattern's braces select, bound to the layouts of a view. */
-final class BoundProperties {
+public final class BoundProperties {
 
     private final List<String> names = new ArrayList<>();
     private final List<ValueReader> readers = new ArrayList<>();
@@ -155,7 +155,7 @@ final class BoundProperties {
     }
 
     /** The names that another state of the row had and this one does not. */
-    List<String> lost(BoundProperties former) {
+    public List<String> lost(BoundProperties former) {
         if (former == this || fault != null || names.equals(former.names)) {
             return List.of();
         }
@@ -165,7 +165,7 @@ final class BoundProperties {
     }
 
     /** Whether there is a value that the record does not tell and that must stay as it is. */
-    boolean hasUnavailable(View view) {
+    public boolean hasUnavailable(View view) {
         for (var reader : readers) {
             if (reader.read(view) == Absent.UNAVAILABLE) {
                 return true;
@@ -174,7 +174,7 @@ final class BoundProperties {
         return false;
     }
 
-    Properties read(View view) {
+    public Properties read(View view) {
         if (fault != null) {
             throw new RecordException(fault.getMessage());
         }

@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.bound;
 
 import org.graphsink.mapping.function.Functions;
 import org.graphsink.pattern.Expression;

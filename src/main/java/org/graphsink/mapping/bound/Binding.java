@@ -1,4 +1,4 @@
-package org.graphsink.mapping;
+package org.graphsink.mapping.bound;
 
 import java.util.List;
 import org.graphsink.pattern.TopicPatterns;
@@ -10,18 +10,18 @@ import org.graphsink.record.Field;
  *
  * @param recordKey the paths of the record key's fields; one empty path for a primitive key
  */
-record Binding(List<BoundNode> nodes, List<BoundRelationship> relationships, List<List<String>> recordKey) {
+public record Binding(List<BoundNode> nodes, List<BoundRelationship> relationships, List<List<String>> recordKey) {
 
     private static final List<List<String>> PRIMITIVE = List.of(List.of());
 
-    static Binding of(TopicPatterns patterns, View view, MappingSettings settings) {
+    static Binding of(TopicPatterns patterns, View view, Restrictions restrictions) {
         var key = view.key();
         return new Binding(
                 patterns.nodes().stream()
-                        .map(node -> BoundNode.of(node, view, settings))
+                        .map(node -> BoundNode.of(node, view, restrictions))
                         .toList(),
                 patterns.relationships().stream()
-                        .map(relationship -> BoundRelationship.of(relationship, view, settings))
+                        .map(relationship -> BoundRelationship.of(relationship, view, restrictions))
                         .toList(),
                 key.scalar().isPresent()
                         ? PRIMITIVE
@@ -29,7 +29,7 @@ record Binding(List<BoundNode> nodes, List<BoundRelationship> relationships, Lis
     }
 
     /** Whether a node goes with its row: the first node of the topic, and every other that is made of the record key. */
-    boolean isOwn(int node) {
+    public boolean isOwn(int node) {
         return node == 0 || nodes.get(node).isMadeOf(recordKey);
     }
 }
