@@ -22,34 +22,58 @@ public final class CypherRenderer {
 
     /** The statements of the plan in the order in which they must run. */
     public List<CypherStatement> render(WritePlan plan) {
-        var statements = new ArrayList<CypherStatement>();
-        boolean written = false;
-        for (WriteStep step : plan.steps()) {
-            statements.addAll(render(step, written));
-            written |= step instanceof WriteStep.UpsertNodes || step instanceof WriteStep.RekeyNodes;
-        }
-        return statements;
+        var rendering = new Rendering();
+        plan.steps().forEach(step -> rendering.statements.addAll(step.on(rendering)));
+        return rendering.statements;
     }
 
-    /** @param written whether earlier statements of the transaction have written nodes */
-    private List<CypherStatement> render(WriteStep step, boolean written) {
-        if (step instanceof WriteStep.UpsertNodes upsert) {
-            return nodes.upsert(upsert);
-        } else if (step instanceof WriteStep.UpsertRelationships upsert) {
-            return List.of(relationships.upsert(upsert));
-        } else if (step instanceof WriteStep.DeleteNodes delete) {
-            return deletions.delete(delete, written);
-        } else if (step instanceof WriteStep.DeleteRelationships delete) {
-            return List.of(relationships.delete(delete));
-        } else if (step instanceof WriteStep.PruneRelationships prune) {
-            return List.of(relationships.prune(prune));
-        } else if (step instanceof WriteStep.RekeyNodes rekey) {
-            return nodes.rekey(rekey, written);
-        } else if (step instanceof WriteStep.EmptyLabel empty) {
-            return deletions.empty(empty, written);
-        } else if (step instanceof WriteStep.EmptyRelationshipType empty) {
-            return List.of(relationships.empty(empty));
+    /** Steps one after the other: what earlier statements of the transaction have written, later ones delete in another way. */
+    private final class Rendering implements WriteStep.Cases<List<CypherStatement>> {
+
+        private final List<CypherStatement> statements = new ArrayList<>();
+        private boolean written;
+
+        @Override
+        public List<CypherStatement> on(WriteStep.UpsertNodes step) {
+            written = true;
+            return nodes.upsert(step);
         }
-        throw new IllegalStateException("No statement for " + step.getClass());
+
+        @Override
+        public List<CypherStatement> on(WriteStep.RekeyNodes step) {
+            var rekeyed = nodes.rekey(step, written);
+            written = true;
+            return rekeyed;
+        }
+
+        @Override
+        public List<CypherStatement> on(WriteStep.UpsertRelationships step) {
+            return List.of(relationships.upsert(step));
+        }
+
+        @Override
+        public List<CypherStatement> on(WriteStep.DeleteNodes step) {
+            return deletions.delete(step, written);
+        }
+
+        @Override
+        public List<CypherStatement> on(WriteStep.DeleteRelationships step) {
+            return List.of(relationships.delete(step));
+        }
+
+        @Override
+        public List<CypherStatement> on(WriteStep.PruneRelationships step) {
+            return List.of(relationships.prune(step));
+        }
+
+        @Override
+        public List<CypherStatement> on(WriteStep.EmptyLabel step) {
+            return deletions.empty(step, written);
+        }
+
+        @Override
+        public List<CypherStatement> on(WriteStep.EmptyRelationshipType step) {
+            return List.of(relationships.empty(step));
+        }
     }
 }

@@ -5,6 +5,28 @@ import java.util.Set;
 /** One change that a record asks of the graph. Changes are applied in the order in which they are given. */
 public sealed interface GraphChange {
 
+    /** Dispatches on the kind of the change; the compiler sees to it that every kind has its case. */
+    <R> R on(Cases<R> cases);
+
+    /** What is done with a change of each kind. */
+    interface Cases<R> {
+        R on(UpsertNode change);
+
+        R on(DeleteNode change);
+
+        R on(RekeyNode change);
+
+        R on(UpsertRelationship change);
+
+        R on(DeleteRelationship change);
+
+        R on(PruneRelationships change);
+
+        R on(EmptyLabel change);
+
+        R on(EmptyRelationshipType change);
+    }
+
     /**
      * Writes properties and labels of a node.
      *
@@ -26,16 +48,31 @@ public sealed interface GraphChange {
         public static UpsertNode ensure(NodeIdentity node, MissingNode missing) {
             return new UpsertNode(node, missing, Set.of(), Set.of(), Properties.NONE, PropertyWrite.MERGE);
         }
+
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
     }
 
     /** Deletes the node and its relationships, as far as other rows have no claims; nothing happens where there is none. */
-    record DeleteNode(NodeIdentity node, Claims claims) implements GraphChange {}
+    record DeleteNode(NodeIdentity node, Claims claims) implements GraphChange {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 
     /**
      * Gives a node another identity and leaves its properties and relationships as they are. Where a node of the new
      * identity exists already, the old one is deleted.
      */
-    record RekeyNode(NodeIdentity from, NodeIdentity to) implements GraphChange {}
+    record RekeyNode(NodeIdentity from, NodeIdentity to) implements GraphChange {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 
     /**
      * Creates the relationship where it is missing, then writes properties.
@@ -44,21 +81,46 @@ public sealed interface GraphChange {
      */
     record UpsertRelationship(
             RelationshipIdentity relationship, Properties properties, PropertyWrite write, MissingEndpoints missing)
-            implements GraphChange {}
+            implements GraphChange {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 
     /** Deletes one relationship, and placeholders that are left without any; nothing happens where there is none. */
-    record DeleteRelationship(RelationshipIdentity relationship) implements GraphChange {}
+    record DeleteRelationship(RelationshipIdentity relationship) implements GraphChange {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 
     /** Deletes all relationships of a scope but those to keep, and placeholders that are left without any. */
     record PruneRelationships(RelationshipScope scope, Set<RelationshipIdentity> keep) implements GraphChange {
         public PruneRelationships {
             keep = Set.copyOf(keep);
         }
+
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
     }
 
     /** Deletes all nodes of a label with their relationships, as far as other rows have no claims. */
-    record EmptyLabel(NodeShape shape, Claims claims) implements GraphChange {}
+    record EmptyLabel(NodeShape shape, Claims claims) implements GraphChange {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 
     /** Deletes all relationships of a type between two labels, and placeholders that are left without any. */
-    record EmptyRelationshipType(String type, String startLabel, String endLabel) implements GraphChange {}
+    record EmptyRelationshipType(String type, String startLabel, String endLabel) implements GraphChange {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 }

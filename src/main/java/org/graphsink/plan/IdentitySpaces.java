@@ -1,14 +1,13 @@
 package org.graphsink.plan;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.graphsink.graph.GraphChange.PruneRelationships;
 import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.NodeShape;
-import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipShape;
 
 /**
@@ -20,21 +19,35 @@ import org.graphsink.graph.RelationshipShape;
  */
 final class IdentitySpaces {
 
-    private record RelationshipSpace(String type, String startLabel, String endLabel) {}
+    private record RelationshipSpace(String type, String startLabel, String endLabel) {
+        static RelationshipSpace of(RelationshipShape shape) {
+            return new RelationshipSpace(
+                    shape.type(), shape.start().label(), shape.end().label());
+        }
+    }
 
     private final LabelFamilies families;
     private final Map<String, NodeShape> nodes = new HashMap<>();
     private final Map<RelationshipSpace, List<String>> relationships = new HashMap<>();
     private NodeShape lastNode;
+    private RelationshipShape lastRelationship;
     private boolean mixed;
 
     IdentitySpaces(LabelFamilies families) {
         this.families = families;
     }
 
-    /** Enters the shape under its label, or says that the label is addressed in another way already. */
+    /** Takes the change in, or says that what it addresses is addressed in another way already. */
     boolean admits(NodeShape shape) {
-        return shape.equals(lastNode) && !mixed || firstOr(nodes.isEmpty(), enter(shape));
+        if (mixed || shape == lastNode) {
+            return !mixed;
+        }
+        if (!fits(shape)) {
+            return mix();
+        }
+        enter(shape);
+        lastNode = shape;
+        return true;
     }
 
     boolean admits(UpsertNode change) {
@@ -42,21 +55,46 @@ final class IdentitySpaces {
         if (change.addedLabels().isEmpty() && change.removedLabels().isEmpty()) {
             return admits(shape);
         }
-        boolean first = nodes.isEmpty();
-        return firstOr(first, enter(shape) & enter(change.addedLabels(), shape) & enter(change.removedLabels(), shape));
+        if (mixed) {
+            return false;
+        }
+        if (!fits(shape) || !fit(change.addedLabels(), shape) || !fit(change.removedLabels(), shape)) {
+            return mix();
+        }
+        enter(shape);
+        enter(change.addedLabels(), shape);
+        enter(change.removedLabels(), shape);
+        return true;
     }
 
     boolean admits(RekeyNode change) {
-        boolean first = nodes.isEmpty();
-        return firstOr(first, enter(change.from().shape()) & enter(change.to().shape()));
+        return admits(change.from().shape(), change.to().shape());
     }
 
-    boolean admits(RelationshipIdentity relationship) {
-        return admits(relationship.shape(), relationship.shape().key());
+    private boolean admits(NodeShape one, NodeShape other) {
+        if (mixed) {
+            return false;
+        }
+        if (!fit(one, other)) {
+            return mix();
+        }
+        enter(one);
+        enter(other);
+        return true;
+    }
+
+    boolean admits(RelationshipShape shape) {
+        if (mixed || shape == lastRelationship) {
+            return !mixed;
+        }
+        lastRelationship = shape;
+        return admits(shape, shape.key());
     }
 
     boolean admits(PruneRelationships change) {
-        return admits(change.scope().shape(), ownKey(change));
+        var key = ownKey(change);
+        var shape = change.scope().shape();
+        return key == null ? admits(shape.start(), shape.end()) : admits(shape, key);
     }
 
     /** @return null where the change does not tell relationships apart by a key of their own */
@@ -70,46 +108,57 @@ final class IdentitySpaces {
     }
 
     private boolean admits(RelationshipShape shape, List<String> key) {
-        boolean first = nodes.isEmpty();
-        boolean entered = enter(shape.start()) & enter(shape.end());
-        if (key != null) {
-            var present = relationships.putIfAbsent(
-                    new RelationshipSpace(
-                            shape.type(), shape.start().label(), shape.end().label()),
-                    key);
-            entered &= present == null || present.equals(key);
+        if (mixed) {
+            return false;
         }
-        return firstOr(first, entered);
+        if (!fit(shape.start(), shape.end()) || !fits(shape, key)) {
+            return mix();
+        }
+        enter(shape.start());
+        enter(shape.end());
+        relationships.put(RelationshipSpace.of(shape), key);
+        return true;
     }
 
-    private boolean firstOr(boolean first, boolean entered) {
-        if (mixed || entered) {
-            return !mixed;
-        }
-        mixed = first;
-        return first;
+    /** A change that does not fit is admitted where it is the first, and is alone then. */
+    private boolean mix() {
+        mixed = nodes.isEmpty();
+        return mixed;
     }
 
-    private boolean enter(NodeShape shape) {
-        if (shape.equals(lastNode)) {
-            return true;
-        }
-        lastNode = shape;
-        return enter(shape.label(), shape);
+    private boolean fits(NodeShape shape) {
+        return fits(shape.label(), shape);
     }
 
-    private boolean enter(Set<String> labels, NodeShape shape) {
-        boolean entered = true;
-        for (String label : labels) {
+    private boolean fit(NodeShape one, NodeShape other) {
+        return fits(one)
+                && fits(other)
+                && (one.equals(other) || !families.of(one.label()).equals(families.of(other.label())));
+    }
+
+    private boolean fit(Collection<String> labels, NodeShape shape) {
+        return labels.stream().allMatch(label -> !families.isFoundBy(label) || fits(label, shape));
+    }
+
+    private boolean fits(String label, NodeShape shape) {
+        var present = nodes.get(families.of(label));
+        return present == null || present.equals(shape);
+    }
+
+    private boolean fits(RelationshipShape shape, List<String> key) {
+        var present = relationships.get(RelationshipSpace.of(shape));
+        return present == null || present.equals(key);
+    }
+
+    private void enter(NodeShape shape) {
+        nodes.put(families.of(shape.label()), shape);
+    }
+
+    private void enter(Collection<String> labels, NodeShape shape) {
+        for (var label : labels) {
             if (families.isFoundBy(label)) {
-                entered &= enter(label, shape);
+                nodes.put(families.of(label), shape);
             }
         }
-        return entered;
-    }
-
-    private boolean enter(String label, NodeShape shape) {
-        var present = nodes.putIfAbsent(families.of(label), shape);
-        return present == null || present.equals(shape);
     }
 }

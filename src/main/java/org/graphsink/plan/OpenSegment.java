@@ -29,7 +29,7 @@ import org.graphsink.graph.RelationshipScope;
  * whatever a segment builds on an entity after destroying it is all that must be left of it, and whatever it built before
  * is forgotten when the destruction arrives. That leaves few changes that do not fit, see {@link #accept}.
  */
-final class OpenSegment {
+final class OpenSegment implements GraphChange.Cases<Boolean> {
 
     private final List<WriteStep> emptied = new ArrayList<>();
     private final Map<NodeIdentity, PendingNode> nodes = new LinkedHashMap<>();
@@ -47,121 +47,105 @@ final class OpenSegment {
      * that is still empty takes any change; one that has refused is to be closed.
      */
     boolean accept(GraphChange change) {
-        if (change instanceof UpsertNode upsert) {
-            return accept(upsert);
-        } else if (change instanceof UpsertRelationship upsert) {
-            return accept(upsert);
-        } else if (change instanceof DeleteNode delete) {
-            return accept(delete);
-        } else if (change instanceof DeleteRelationship delete) {
-            return accept(delete);
-        } else if (change instanceof PruneRelationships prune) {
-            return accept(prune);
-        } else if (change instanceof RekeyNode rekey) {
-            return accept(rekey);
-        } else if (change instanceof EmptyLabel empty) {
-            return isEmpty()
-                    && emptied.add(new WriteStep.EmptyLabel(new StepKind.LabelEmptying(empty.shape(), empty.claims())));
-        } else if (change instanceof EmptyRelationshipType empty) {
-            return isEmpty()
-                    && emptied.add(new WriteStep.EmptyRelationshipType(
-                            new StepKind.TypeEmptying(empty.type(), empty.startLabel(), empty.endLabel())));
-        }
-        throw new IllegalStateException("No plan for " + change.getClass());
+        return change.on(this);
+    }
+
+    @Override
+    public Boolean on(EmptyLabel change) {
+        return isEmpty()
+                && emptied.add(new WriteStep.EmptyLabel(new StepKind.LabelEmptying(change.shape(), change.claims())));
+    }
+
+    @Override
+    public Boolean on(EmptyRelationshipType change) {
+        return isEmpty()
+                && emptied.add(new WriteStep.EmptyRelationshipType(
+                        new StepKind.TypeEmptying(change.type(), change.startLabel(), change.endLabel())));
     }
 
     private boolean isEmpty() {
         return nodes.isEmpty() && relationships.isEmpty() && prunes.isEmpty() && rekeys.isEmpty();
     }
 
-    private boolean accept(UpsertNode change) {
-        var node = change.node();
+    @Override
+    public Boolean on(UpsertNode change) {
         if (!spaces.admits(change)) {
             return false;
         }
-        var pending = nodes.get(node);
-        if (pending != null && !pending.admits(change)) {
+        var pending = at(change.node());
+        if (!pending.admits(change)) {
             return false;
         }
         // A relationship that came before its end node would find the node, which it must not.
-        if (change.missing() != MissingNode.LEAVE
-                && (pending == null || !pending.isUpserted())
-                && relationships.await(node)) {
+        if (change.missing() != MissingNode.LEAVE && !pending.isUpserted() && pending.isAwaited()) {
             return false;
-        }
-        if (pending == null) {
-            pending = new PendingNode(node);
-            nodes.put(node, pending);
         }
         pending.upsert(change);
         return true;
     }
 
-    private boolean accept(UpsertRelationship change) {
-        if (!spaces.admits(change.relationship())) {
+    private PendingNode at(NodeIdentity node) {
+        return nodes.computeIfAbsent(node, PendingNode::new);
+    }
+
+    @Override
+    public Boolean on(UpsertRelationship change) {
+        if (!spaces.admits(change.relationship().shape())) {
             return false;
         }
-        relationships.of(change.relationship()).upsert(change);
+        relationships.of(change.relationship(), this::at).upsert(change);
         return true;
     }
 
-    private boolean accept(DeleteNode change) {
-        var node = change.node();
+    @Override
+    public Boolean on(DeleteNode change) {
         // A placeholder that goes with the node's relationships may be what a re-key finds in its way.
-        if (!spaces.admits(node.shape()) || !rekeys.isEmpty()) {
+        if (!spaces.admits(change.node().shape()) || !rekeys.isEmpty()) {
             return false;
         }
+        var pending = at(change.node());
         if (change.claims().areNone()) {
-            relationships.forgetAt(node).forEach(this::release);
-        } else if (relationships.await(node)
-                || nodes.containsKey(node) && !nodes.get(node).forgets(change.claims())) {
+            relationships.forgetAt(pending);
+        } else if (pending.isAwaited() || !pending.forgets(change.claims())) {
             // What is still to be written may be what the node stays for.
             return false;
         }
-        nodes.computeIfAbsent(node, PendingNode::new).delete(change.claims());
+        pending.delete(change.claims());
         return true;
     }
 
-    private boolean isUpserted(NodeIdentity node) {
-        var pending = nodes.get(node);
-        return pending != null && pending.isUpserted();
-    }
-
-    private boolean accept(DeleteRelationship change) {
+    @Override
+    public Boolean on(DeleteRelationship change) {
         var relationship = change.relationship();
-        if (!spaces.admits(relationship) || rekeys.touch(relationship.start()) || rekeys.touch(relationship.end())) {
+        if (!spaces.admits(relationship.shape())
+                || rekeys.touch(relationship.start())
+                || rekeys.touch(relationship.end())) {
             return false;
         }
-        relationships.of(relationship).delete();
-        release(relationship);
+        var pending = relationships.of(relationship, this::at);
+        pending.delete();
+        pending.releaseEnds();
         return true;
     }
 
     /** Leaves placeholders to the next segment, as far as they are not needed in this one. */
     void leave(List<UpsertNode> placeholders) {
-        placeholders.forEach(placeholder -> release(placeholder.node()));
-    }
-
-    private void release(RelationshipIdentity relationship) {
-        release(relationship.start());
-        release(relationship.end());
-    }
-
-    private void release(NodeIdentity node) {
-        var pending = nodes.get(node);
-        if (pending != null) {
-            pending.release();
+        for (var placeholder : placeholders) {
+            var pending = nodes.get(placeholder.node());
+            if (pending != null) {
+                pending.release();
+            }
         }
     }
 
-    private boolean accept(PruneRelationships change) {
-        var scope = change.scope();
+    @Override
+    public Boolean on(PruneRelationships change) {
         if (!spaces.admits(change) || touchesRekeyed(change)) {
             return false;
         }
-        relationships.forgetIn(change).forEach(this::release);
+        relationships.forgetIn(change, nodes);
         // What an earlier prune of the scope did not keep is gone and only comes back by an upsert of its own.
-        prunes.merge(scope, change.keep(), OpenSegment::both);
+        prunes.merge(change.scope(), change.keep(), OpenSegment::both);
         return true;
     }
 
@@ -182,7 +166,8 @@ final class OpenSegment {
         return both;
     }
 
-    private boolean accept(RekeyNode change) {
+    @Override
+    public Boolean on(RekeyNode change) {
         if (!spaces.admits(change)) {
             return false;
         }
@@ -193,28 +178,12 @@ final class OpenSegment {
     }
 
     private boolean isBuilt(NodeIdentity node) {
-        return isUpserted(node) || relationships.await(node);
+        var pending = nodes.get(node);
+        return pending != null && (pending.isUpserted() || pending.isAwaited());
     }
 
     List<WriteStep> emptied() {
         return Collections.unmodifiableList(emptied);
-    }
-
-    /** Whether an upserted relationship at the node may create it, because nothing else writes it. */
-    boolean isLeftToRelationships(NodeIdentity node) {
-        var pending = nodes.get(node);
-        return pending != null && pending.isOnlyEnsured() && relationships.await(node);
-    }
-
-    /** Whether a placeholder was only there for relationships that are not to be upserted any more. */
-    boolean isNeededNoMore(PendingNode pending) {
-        return pending.isReleased() && !relationships.await(pending.node());
-    }
-
-    /** What an upserted relationship does where this end of it is missing: nothing where the end is written by itself. */
-    MissingNode missing(NodeIdentity end) {
-        var pending = nodes.get(end);
-        return pending != null && pending.isOnlyEnsured() ? pending.missing() : MissingNode.LEAVE;
     }
 
     Collection<PendingNode> nodes() {

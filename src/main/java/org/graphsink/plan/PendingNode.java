@@ -1,7 +1,9 @@
 package org.graphsink.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange.UpsertNode;
@@ -14,7 +16,9 @@ import org.graphsink.graph.PropertyWrite;
 final class PendingNode {
 
     private final NodeIdentity node;
-    private final Set<Claims> deletions = new LinkedHashSet<>(2);
+    private Set<Claims> deletions = Set.of();
+    private List<PendingRelationship> relationships = List.of();
+    private int awaited;
     private boolean upserted;
     private boolean released;
     private MissingNode missing = MissingNode.LEAVE;
@@ -60,7 +64,12 @@ final class PendingNode {
     }
 
     void delete(Claims claims) {
-        deletions.add(claims);
+        if (deletions.isEmpty()) {
+            deletions = Set.of(claims);
+        } else if (!deletions.contains(claims)) {
+            deletions = new LinkedHashSet<>(deletions);
+            deletions.add(claims);
+        }
         upserted = false;
         missing = MissingNode.LEAVE;
         addedLabels = Set.of();
@@ -83,13 +92,57 @@ final class PendingNode {
     }
 
     /** Whether all that is asked of the node is to be there, which a relationship at it can see to. */
-    boolean isOnlyEnsured() {
+    private boolean isOnlyEnsured() {
         return upserted
                 && (missing == MissingNode.CREATE || missing == MissingNode.CREATE_PLACEHOLDER)
                 && properties.isEmpty()
                 && addedLabels.isEmpty()
                 && removedLabels.isEmpty()
                 && write == PropertyWrite.MERGE;
+    }
+
+    /** Enters a relationship that has the node as an end. */
+    void enter(PendingRelationship relationship) {
+        if (relationships.isEmpty()) {
+            relationships = List.of(relationship);
+            return;
+        }
+        if (relationships.size() == 1) {
+            relationships = new ArrayList<>(relationships);
+        }
+        relationships.add(relationship);
+    }
+
+    /** Those that the segment has seen at the node, forgotten ones among them; a loop twice. */
+    List<PendingRelationship> relationships() {
+        return relationships;
+    }
+
+    void leaveRelationships() {
+        relationships = List.of();
+    }
+
+    void await() {
+        awaited++;
+    }
+
+    void awaitNoMore() {
+        awaited--;
+    }
+
+    /** Whether a relationship is to be upserted at the node. */
+    boolean isAwaited() {
+        return awaited > 0;
+    }
+
+    /** Whether an upserted relationship at the node may create it, because nothing else writes it. */
+    boolean isLeftToRelationships() {
+        return isAwaited() && isOnlyEnsured();
+    }
+
+    /** What an upserted relationship does where the node is missing: nothing where the node is written by itself. */
+    MissingNode missingAtRelationships() {
+        return isOnlyEnsured() ? missing : MissingNode.LEAVE;
     }
 
     NodeIdentity node() {
@@ -101,9 +154,9 @@ final class PendingNode {
         released = true;
     }
 
-    /** Whether nothing but relationships asked for the node, which are not to be upserted any more. */
-    boolean isReleased() {
-        return released && missing == MissingNode.CREATE_PLACEHOLDER && isOnlyEnsured();
+    /** Whether nothing but relationships asked for the placeholder, which are not to be upserted any more. */
+    boolean isNeededNoMore() {
+        return released && !isAwaited() && missing == MissingNode.CREATE_PLACEHOLDER && isOnlyEnsured();
     }
 
     /** The claims in spite of which the node is to be deleted; none where it is not. */

@@ -10,14 +10,19 @@ import org.graphsink.graph.RelationshipIdentity;
 final class PendingRelationship {
 
     private final RelationshipIdentity relationship;
+    private final PendingNode start;
+    private final PendingNode end;
     private boolean deleted;
     private boolean upserted;
+    private boolean forgotten;
     private Properties properties = Properties.NONE;
     private PropertyWrite write = PropertyWrite.MERGE;
     private MissingEndpoints missing = MissingEndpoints.CREATE;
 
-    PendingRelationship(RelationshipIdentity relationship) {
+    PendingRelationship(RelationshipIdentity relationship, PendingNode start, PendingNode end) {
         this.relationship = relationship;
+        this.start = start;
+        this.end = end;
     }
 
     void upsert(UpsertRelationship change) {
@@ -28,7 +33,11 @@ final class PendingRelationship {
             properties = properties.then(change.properties());
         }
         missing = change.missing();
-        upserted = true;
+        if (!upserted) {
+            upserted = true;
+            start.await();
+            end.await();
+        }
     }
 
     void delete() {
@@ -38,13 +47,41 @@ final class PendingRelationship {
 
     /** The upsert so far is undone by a prune, which deletes what stood before it as well. */
     void forgetUpsert() {
-        upserted = false;
+        if (upserted) {
+            upserted = false;
+            start.awaitNoMore();
+            end.awaitNoMore();
+        }
         properties = Properties.NONE;
         write = PropertyWrite.MERGE;
     }
 
+    /** The deletion of an end undoes all of it; should it come again, it is another one. */
+    void forget() {
+        forgetUpsert();
+        forgotten = true;
+    }
+
+    /** The placeholders at the ends may not be needed any more. */
+    void releaseEnds() {
+        start.release();
+        end.release();
+    }
+
     RelationshipIdentity relationship() {
         return relationship;
+    }
+
+    PendingNode start() {
+        return start;
+    }
+
+    PendingNode end() {
+        return end;
+    }
+
+    boolean isForgotten() {
+        return forgotten;
     }
 
     boolean isDeleted() {

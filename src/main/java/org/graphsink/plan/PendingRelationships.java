@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.graphsink.graph.GraphChange.PruneRelationships;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.NodeIdentity;
@@ -18,8 +17,7 @@ import org.graphsink.graph.RelationshipScope;
 final class PendingRelationships {
 
     private final Map<RelationshipIdentity, PendingRelationship> relationships = new LinkedHashMap<>();
-    private final Map<NodeIdentity, Set<RelationshipIdentity>> byEnd = new HashMap<>();
-    private final Map<Key, Set<RelationshipIdentity>> byKey = new HashMap<>();
+    private final Map<Key, List<PendingRelationship>> byKey = new HashMap<>();
 
     boolean isEmpty() {
         return relationships.isEmpty();
@@ -29,65 +27,61 @@ final class PendingRelationships {
         return relationships.values();
     }
 
-    /** The relationship, entered where it is not there yet. */
-    PendingRelationship of(RelationshipIdentity relationship) {
+    /**
+     * The relationship, entered where it is not there yet.
+     *
+     * @param nodes gives the ends
+     */
+    PendingRelationship of(RelationshipIdentity relationship, Function<NodeIdentity, PendingNode> nodes) {
         var pending = relationships.get(relationship);
         if (pending == null) {
-            pending = new PendingRelationship(relationship);
+            pending = new PendingRelationship(
+                    relationship, nodes.apply(relationship.start()), nodes.apply(relationship.end()));
             relationships.put(relationship, pending);
-            enter(byEnd, relationship.start(), relationship);
-            enter(byEnd, relationship.end(), relationship);
+            pending.start().enter(pending);
+            pending.end().enter(pending);
             if (!relationship.key().isEmpty()) {
-                enter(byKey, relationship.key(), relationship);
+                byKey.computeIfAbsent(relationship.key(), key -> new ArrayList<>(1))
+                        .add(pending);
             }
         }
         return pending;
     }
 
-    private static <K> void enter(Map<K, Set<RelationshipIdentity>> index, K key, RelationshipIdentity relationship) {
-        index.computeIfAbsent(key, k -> new LinkedHashSet<>(2)).add(relationship);
-    }
-
-    /** Whether a relationship is to be upserted at the node. */
-    boolean await(NodeIdentity node) {
-        for (var relationship : byEnd.getOrDefault(node, Set.of())) {
-            var pending = relationships.get(relationship);
-            if (pending != null && pending.isUpserted()) {
-                return true;
+    /** Forgets the relationships of a node that is to be deleted. */
+    void forgetAt(PendingNode node) {
+        for (var pending : node.relationships()) {
+            if (!pending.isForgotten()) {
+                relationships.remove(pending.relationship());
+                pending.forget();
+                pending.releaseEnds();
             }
         }
-        return false;
+        node.leaveRelationships();
     }
 
-    /** Forgets the relationships of a node that is to be deleted, and gives them back. */
-    Set<RelationshipIdentity> forgetAt(NodeIdentity node) {
-        var forgotten = byEnd.remove(node);
-        if (forgotten == null) {
-            return Set.of();
-        }
-        relationships.keySet().removeAll(forgotten);
-        return forgotten;
-    }
-
-    /** Forgets the upserts of the relationships that a prune does not keep, and gives these back. */
-    List<RelationshipIdentity> forgetIn(PruneRelationships change) {
-        var forgotten = new ArrayList<RelationshipIdentity>(0);
-        for (var relationship : candidates(change.scope())) {
-            var pending = relationships.get(relationship);
-            if (pending != null
-                    && change.scope().contains(relationship)
-                    && !change.keep().contains(relationship)) {
+    /**
+     * Forgets the upserts of the relationships that a prune does not keep.
+     *
+     * @param nodes gives the nodes that there are, else null
+     */
+    void forgetIn(PruneRelationships change, Map<NodeIdentity, PendingNode> nodes) {
+        for (var pending : candidates(change.scope(), nodes)) {
+            if (!pending.isForgotten()
+                    && change.scope().contains(pending.relationship())
+                    && !change.keep().contains(pending.relationship())) {
                 pending.forgetUpsert();
-                forgotten.add(relationship);
+                pending.releaseEnds();
             }
         }
-        return forgotten;
     }
 
-    private Set<RelationshipIdentity> candidates(RelationshipScope scope) {
-        return scope.startNode()
-                .or(scope::endNode)
-                .map(end -> byEnd.getOrDefault(end, Set.of()))
-                .orElseGet(() -> byKey.getOrDefault(scope.key(), Set.of()));
+    private List<PendingRelationship> candidates(RelationshipScope scope, Map<NodeIdentity, PendingNode> nodes) {
+        var known = scope.startNode().or(scope::endNode);
+        if (known.isEmpty()) {
+            return byKey.getOrDefault(scope.key(), List.of());
+        }
+        var node = nodes.get(known.get());
+        return node == null ? List.of() : node.relationships();
     }
 }

@@ -32,6 +32,9 @@ public final class Planner {
 
     /** @param families which nodes of different labels may be one */
     public static WritePlan plan(Iterable<? extends GraphChange> changes, LabelFamilies families) {
+        if (!changes.iterator().hasNext()) {
+            return WritePlan.NONE;
+        }
         var planner = new Planner(families);
         changes.forEach(planner::add);
         planner.close();

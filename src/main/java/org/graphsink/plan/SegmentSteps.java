@@ -108,9 +108,7 @@ final class SegmentSteps {
     private void upsertNodes() {
         var groups = new Groups<NodeUpsert, NodeRow>();
         for (var pending : segment.nodes()) {
-            if (pending.isUpserted()
-                    && !segment.isLeftToRelationships(pending.node())
-                    && !segment.isNeededNoMore(pending)) {
+            if (pending.isUpserted() && !pending.isLeftToRelationships() && !pending.isNeededNoMore()) {
                 groups.add(
                         new NodeUpsert(
                                 pending.node().shape(),
@@ -156,8 +154,8 @@ final class SegmentSteps {
                 groups.add(
                         new RelationshipUpsert(
                                 relationship.shape(),
-                                segment.missing(relationship.start()),
-                                segment.missing(relationship.end()),
+                                pending.start().missingAtRelationships(),
+                                pending.end().missingAtRelationships(),
                                 pending.write(),
                                 pending.missing(),
                                 Optional.empty()),

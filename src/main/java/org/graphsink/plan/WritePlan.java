@@ -7,6 +7,9 @@ import java.util.List;
  * shape.
  */
 public record WritePlan(List<WriteStep> steps) {
+    /** Nothing is to be written. */
+    static final WritePlan NONE = new WritePlan(List.of());
+
     public WritePlan {
         steps = List.copyOf(steps);
     }

@@ -12,22 +12,84 @@ public sealed interface WriteStep {
     /** What the rows have in common. */
     StepKind kind();
 
-    record EmptyLabel(StepKind.LabelEmptying kind) implements WriteStep {}
+    /** Dispatches on the type of the step; the compiler sees to it that every type has its case. */
+    <R> R on(Cases<R> cases);
 
-    record EmptyRelationshipType(StepKind.TypeEmptying kind) implements WriteStep {}
+    /** What is done with a step of each type. */
+    interface Cases<R> {
+        R on(EmptyLabel step);
 
-    record PruneRelationships(StepKind.Pruning kind, List<Prune> rows) implements WriteStep {}
+        R on(EmptyRelationshipType step);
+
+        R on(PruneRelationships step);
+
+        R on(DeleteRelationships step);
+
+        R on(DeleteNodes step);
+
+        R on(RekeyNodes step);
+
+        R on(UpsertNodes step);
+
+        R on(UpsertRelationships step);
+    }
+
+    record EmptyLabel(StepKind.LabelEmptying kind) implements WriteStep {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    record EmptyRelationshipType(StepKind.TypeEmptying kind) implements WriteStep {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    record PruneRelationships(StepKind.Pruning kind, List<Prune> rows) implements WriteStep {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 
     record DeleteRelationships(StepKind.RelationshipDeletion kind, List<RelationshipIdentity> rows)
-            implements WriteStep {}
+            implements WriteStep {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 
-    record DeleteNodes(StepKind.NodeDeletion kind, List<Key> rows) implements WriteStep {}
+    record DeleteNodes(StepKind.NodeDeletion kind, List<Key> rows) implements WriteStep {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 
-    record RekeyNodes(StepKind.NodeRekey kind, List<Rekey> rows) implements WriteStep {}
+    record RekeyNodes(StepKind.NodeRekey kind, List<Rekey> rows) implements WriteStep {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 
-    record UpsertNodes(StepKind.NodeUpsert kind, List<NodeRow> rows) implements WriteStep {}
+    record UpsertNodes(StepKind.NodeUpsert kind, List<NodeRow> rows) implements WriteStep {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 
-    record UpsertRelationships(StepKind.RelationshipUpsert kind, List<RelationshipRow> rows) implements WriteStep {}
+    record UpsertRelationships(StepKind.RelationshipUpsert kind, List<RelationshipRow> rows) implements WriteStep {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 
     /** @param keep the relationships of the scope that stay */
     record Prune(RelationshipScope scope, List<RelationshipIdentity> keep) {}
