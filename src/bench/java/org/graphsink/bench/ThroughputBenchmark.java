@@ -1,27 +1,21 @@
 package org.graphsink.bench;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.Neo4jSinkTask;
 import org.graphsink.support.ConnectorSettings;
 import org.graphsink.support.TaskContext;
-import org.graphsink.support.servers.Neo4jOptions;
 import org.graphsink.support.servers.Neo4jServer;
-import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 
 /**
- * The task against a loop written by hand for the same rows, in turns on one server: {@code mvn -Pbench verify}. What counts
- * is the ratio; times depend on the machine. The rows come as records with schema, so that decoding, mapping and planning
+ * The task against a loop written by hand for the same rows, in turns on one server. The rows come as records with schema, so that decoding, mapping and planning
  * are measured and the converter is not.
  */
-public final class ThroughputBenchmark {
+final class ThroughputBenchmark {
 
     private static final int POLL = Integer.getInteger("bench.poll", 2_000);
     private static final int POLLS = Integer.getInteger("bench.polls", 40);
@@ -30,50 +24,48 @@ public final class ThroughputBenchmark {
     private final Neo4jServer server;
     private final Driver driver;
 
-    private ThroughputBenchmark(Neo4jServer server, Driver driver) {
+    ThroughputBenchmark(Neo4jServer server, Driver driver) {
         this.server = server;
         this.driver = driver;
     }
 
-    public static void main(String[] args) {
-        try (var server = Neo4jServer.start(Neo4jOptions.defaults().heapMegabytes(2048));
-                var driver = GraphDatabase.driver(server.uri(), AuthTokens.none())) {
-            var benchmark = new ThroughputBenchmark(server, driver);
-            for (var workload : List.of(Workload.NODES, Workload.FOREIGN_KEYS, Workload.FOREIGN_KEYS_TO_ROWS)) {
-                benchmark.run(workload);
-            }
-        }
+    void run() {
+        List.of(Workload.NODES, Workload.FOREIGN_KEYS, Workload.FOREIGN_KEYS_TO_ROWS)
+                .forEach(this::run);
     }
 
     private void run(Workload workload) {
-        var inserts = new ArrayList<Double>();
-        var updates = new ArrayList<Double>();
+        var inserts = new Contest();
+        var updates = new Contest();
         for (int round = 0; round <= ROUNDS; round++) {
-            double connectorInsert = connector(workload, true);
-            double connectorUpdate = connector(workload, false);
-            double handInsert = byHand(workload, true);
-            double handUpdate = byHand(workload, false);
+            var connectorInsert = connector(workload, true);
+            var connectorUpdate = connector(workload, false);
+            var handInsert = byHand(workload, true);
+            var handUpdate = byHand(workload, false);
             System.out.printf(
                     "%s, round %d%s: rows/s inserting %,.0f (by hand %,.0f), again %,.0f (by hand %,.0f)%n",
                     workload.name(),
                     round,
                     round == 0 ? " (warm-up)" : "",
-                    connectorInsert,
-                    handInsert,
-                    connectorUpdate,
-                    handUpdate);
+                    connectorInsert.recordsPerSecond(),
+                    handInsert.recordsPerSecond(),
+                    connectorUpdate.recordsPerSecond(),
+                    handUpdate.recordsPerSecond());
             if (round > 0) {
-                inserts.add(connectorInsert / handInsert);
-                updates.add(connectorUpdate / handUpdate);
+                inserts.add(connectorInsert, handInsert);
+                updates.add(connectorUpdate, handUpdate);
             }
         }
         System.out.printf(
                 "%s: the connector reaches %.2f of the loop by hand when inserting, %.2f when writing again (medians of"
                         + " %d)%n",
-                workload.name(), median(inserts), median(updates), ROUNDS);
+                workload.name(), inserts.ratio(), updates.ratio(), ROUNDS);
+        System.out.printf(
+                "%s: a row takes %s of the writing thread when inserting, %s when writing again (medians of %d)%n",
+                workload.name(), inserts.expenses(), updates.expenses(), ROUNDS);
     }
 
-    private double connector(Workload workload, boolean empty) {
+    private Turn connector(Workload workload, boolean empty) {
         if (empty) {
             prepare();
         }
@@ -89,14 +81,12 @@ public final class ThroughputBenchmark {
         for (int poll = 0; poll < POLLS; poll++) {
             polls.add(Workload.records((long) poll * POLL, POLL, customers()));
         }
-        long start = System.nanoTime();
-        polls.forEach(task::put);
-        double rate = rate(start);
+        var turn = Turn.of((long) POLL * POLLS, () -> polls.forEach(task::put));
         task.stop();
-        return rate;
+        return turn;
     }
 
-    private double byHand(Workload workload, boolean empty) {
+    private Turn byHand(Workload workload, boolean empty) {
         if (empty) {
             prepare();
         }
@@ -104,17 +94,11 @@ public final class ThroughputBenchmark {
         for (int poll = 0; poll < POLLS; poll++) {
             polls.add(Workload.columns((long) poll * POLL, POLL, customers()));
         }
-        long start = System.nanoTime();
-        polls.forEach(columns -> workload.writeByHand(driver, columns));
-        return rate(start);
+        return Turn.of((long) POLL * POLLS, () -> polls.forEach(columns -> workload.writeByHand(driver, columns)));
     }
 
     private static long customers() {
         return (long) POLL * POLLS / 10;
-    }
-
-    private static double rate(long start) {
-        return (double) POLL * POLLS * TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
     }
 
     private void prepare() {
@@ -126,11 +110,5 @@ public final class ThroughputBenchmark {
             }
             session.run("CALL db.awaitIndexes()").consume();
         }
-    }
-
-    private static double median(List<Double> ratios) {
-        var sorted = new ArrayList<>(ratios);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 }

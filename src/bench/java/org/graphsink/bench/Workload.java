@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.connect.data.Schema;
-import org.apache.kafka.connect.data.SchemaBuilder;
-import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.neo4j.driver.Driver;
 
@@ -46,53 +43,9 @@ record Workload(
             FOREIGN_KEYS.statements,
             true);
 
-    private static final Schema ROW = SchemaBuilder.struct()
-            .name("shop.orders.Value")
-            .optional()
-            .field("id", Schema.INT64_SCHEMA)
-            .field("name", Schema.OPTIONAL_STRING_SCHEMA)
-            .field("total", Schema.OPTIONAL_FLOAT64_SCHEMA)
-            .field("quantity", Schema.OPTIONAL_INT32_SCHEMA)
-            .field("paid", Schema.OPTIONAL_BOOLEAN_SCHEMA)
-            .field("customer", Schema.OPTIONAL_INT64_SCHEMA)
-            .build();
-    private static final Schema SOURCE = SchemaBuilder.struct()
-            .name("io.debezium.connector.postgresql.Source")
-            .field("connector", Schema.STRING_SCHEMA)
-            .build();
-    private static final Schema ENVELOPE = SchemaBuilder.struct()
-            .name("shop.orders.Envelope")
-            .field("before", ROW)
-            .field("after", ROW)
-            .field("source", SOURCE)
-            .field("op", Schema.STRING_SCHEMA)
-            .build();
-    private static final Schema KEY = SchemaBuilder.struct()
-            .name("shop.orders.Key")
-            .field("id", Schema.INT64_SCHEMA)
-            .build();
-
     /** Rows of one poll; ids count up over all polls, a tenth as many customers as there are rows in all. */
     static List<SinkRecord> records(long first, int count, long customers) {
-        var records = new ArrayList<SinkRecord>(count);
-        var source = new Struct(SOURCE).put("connector", "postgresql");
-        for (long id = first; id < first + count; id++) {
-            var row = new Struct(ROW)
-                    .put("id", id)
-                    .put("name", "order " + id)
-                    .put("total", id / 7.0)
-                    .put("quantity", (int) (id % 11))
-                    .put("paid", id % 2 == 0)
-                    .put("customer", customer(id, customers));
-            var envelope =
-                    new Struct(ENVELOPE).put("after", row).put("source", source).put("op", "c");
-            records.add(new SinkRecord("orders", 0, KEY, new Struct(KEY).put("id", id), ENVELOPE, envelope, id));
-        }
-        return records;
-    }
-
-    private static long customer(long id, long customers) {
-        return Math.floorMod(id * 0x9E3779B97F4A7C15L, customers);
+        return new SampleRows(true, customers).created(first, count);
     }
 
     /** The rows of one poll as a programmer has them at hand. */
@@ -106,7 +59,7 @@ record Workload(
             add(columns, "total", id / 7.0);
             add(columns, "quantity", id % 11);
             add(columns, "paid", id % 2 == 0);
-            add(columns, "customer", customer(id, customers));
+            add(columns, "customer", SampleRows.customer(id, customers));
         }
         return columns;
     }
