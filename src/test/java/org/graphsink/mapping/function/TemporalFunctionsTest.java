@@ -110,6 +110,9 @@ class TemporalFunctionsTest {
         "DATETIME, 2024-07-01T10:15[Nowhere]",
         "DURATION, P1.5D",
         "DURATION, one day",
+        "DURATION, P",
+        "DURATION, P1DT",
+        "DURATION, PT1.1234567891S",
         "DURATION, P99999999999999999999Y",
     })
     void textThatIsNoneOfThisIsRefusedWithoutShowingIt(Function function, String text) {
