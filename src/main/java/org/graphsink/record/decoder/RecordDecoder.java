@@ -26,7 +26,10 @@ public final class RecordDecoder {
 
     private final DecoderSettings settings;
     private final Layouts layouts;
-    private final Map<Schema, RecordKind> kinds = new IdentityHashMap<>();
+    private final Map<Schema, Known> schemas = new IdentityHashMap<>();
+
+    /** What the schema of a value tells of all records that have it. */
+    private record Known(RecordKind kind, DebeziumFields fields) {}
 
     public RecordDecoder(DecoderSettings settings) {
         this.settings = settings;
@@ -45,12 +48,14 @@ public final class RecordDecoder {
                     : new ChangeEvent.Tombstone(key(record), metadata(record));
         }
         if (value instanceof Struct struct) {
-            return event(record, kind(struct.schema()), struct);
+            var known = known(struct.schema());
+            return event(record, known.kind(), known.fields(), struct);
         }
         var map = value instanceof Map<?, ?> read ? read : JsonObjects.read(value);
         if (map != null) {
             JsonObjects.requireWithoutSchema(map, "value");
-            return event(record, RecordKind.of(map, record.key(), record.originalTopic()), map);
+            var kind = RecordKind.of(map, record.key(), record.originalTopic());
+            return event(record, kind, DebeziumFields.OF_MAPS, map);
         }
         if (JsonObjects.isLikely(value)) {
             throw new RecordException("The record value starts as a JSON object does but is not one; see to it that"
@@ -59,10 +64,13 @@ public final class RecordDecoder {
         return plain(record, layouts.scalar("__value", record.valueSchema(), value));
     }
 
-    private ChangeEvent event(SinkRecord record, RecordKind kind, Object value) {
+    private ChangeEvent event(SinkRecord record, RecordKind kind, DebeziumFields fields, Object value) {
         return switch (kind) {
-            case ENVELOPE -> envelope(record, value);
-            case FLATTENED -> flattened(record, field(value, "__deleted"), field(value, "__op"), value);
+            case ENVELOPE -> envelope(record, fields, value);
+            case FLATTENED -> {
+                var deleted = fields.deleted().apply(value);
+                yield flattened(record, deleted, fields.flattenedOperation().apply(value), value);
+            }
             case PLAIN -> {
                 var operation = header(record, "__op");
                 var deleted = header(record, "__deleted");
@@ -79,10 +87,11 @@ public final class RecordDecoder {
         };
     }
 
-    private ChangeEvent envelope(SinkRecord record, Object value) {
-        var before = image(field(value, "before"));
-        var after = image(field(value, "after"));
-        var operation = Operation.of(field(value, "op"));
+    private ChangeEvent envelope(SinkRecord record, DebeziumFields fields, Object value) {
+        var row = fields.before().apply(value);
+        var before = image(row);
+        var after = image(fields.after().apply(value));
+        var operation = Operation.of(fields.operation().apply(value));
         return switch (operation) {
             case CREATE, READ, UPDATE -> {
                 if (!after.exists()) {
@@ -91,7 +100,7 @@ public final class RecordDecoder {
                 }
                 yield upserted(record, operation, before, after);
             }
-            case DELETE -> deleted(record, field(value, "before"), before);
+            case DELETE -> deleted(record, row, before);
             case TRUNCATE -> new ChangeEvent.Truncated(key(record), metadata(record));
             case MESSAGE -> skipped(record, RecordKind.LOGICAL_MESSAGE.skipped());
         };
@@ -119,7 +128,7 @@ public final class RecordDecoder {
     private ChangeEvent deleted(SinkRecord record, Object row, Image columns) {
         var key = keyObject(record);
         var before = KeyImage.is(row, key) ? image(key) : columns;
-        return new ChangeEvent.Deleted(key(record), metadata(record), before, columns);
+        return new ChangeEvent.Deleted(key(record, key), metadata(record), before, columns);
     }
 
     private ChangeEvent plain(SinkRecord record, Image value) {
@@ -137,7 +146,10 @@ public final class RecordDecoder {
     }
 
     private Image key(SinkRecord record) {
-        var key = keyObject(record);
+        return key(record, keyObject(record));
+    }
+
+    private Image key(SinkRecord record, Object key) {
         if (key instanceof Map<?, ?> map) {
             JsonObjects.requireWithoutSchema(map, "key");
         }
@@ -169,24 +181,16 @@ public final class RecordDecoder {
         throw new RecordException("The fields before and after of a Debezium envelope must hold rows");
     }
 
-    private RecordKind kind(Schema schema) {
-        var kind = kinds.get(schema);
-        if (kind == null) {
-            if (kinds.size() >= MOST_SCHEMAS) {
-                kinds.clear();
+    private Known known(Schema schema) {
+        var known = schemas.get(schema);
+        if (known == null) {
+            if (schemas.size() >= MOST_SCHEMAS) {
+                schemas.clear();
             }
-            kind = RecordKind.of(schema);
-            kinds.put(schema, kind);
+            known = new Known(RecordKind.of(schema), DebeziumFields.of(schema));
+            schemas.put(schema, known);
         }
-        return kind;
-    }
-
-    private static Object field(Object value, String name) {
-        if (value instanceof Map<?, ?> map) {
-            return map.get(name);
-        }
-        var struct = (Struct) value;
-        return struct.schema().field(name) == null ? null : struct.getWithoutDefault(name);
+        return known;
     }
 
     private static Object header(SinkRecord record, String name) {

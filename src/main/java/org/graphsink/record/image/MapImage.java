@@ -4,16 +4,33 @@ import java.util.List;
 import java.util.Map;
 import org.graphsink.record.Field;
 
-/**
- * A map as an image.
- *
- * @param hidesMetadata whether {@code *} leaves out the names that start with two underscores
- */
-record MapImage(MapLayout layout, Map<?, ?> map, boolean hidesMetadata) implements Rooted {
+/** A map as an image. */
+final class MapImage implements Rooted {
+
+    private final MapLayout layout;
+    private final Map<?, ?> map;
+    private final boolean hidesMetadata;
+    private List<Field> fields;
+
+    /** @param hidesMetadata whether {@code *} leaves out the names that start with two underscores */
+    MapImage(MapLayout layout, Map<?, ?> map, boolean hidesMetadata) {
+        this.layout = layout;
+        this.map = map;
+        this.hidesMetadata = hidesMetadata;
+    }
 
     @Override
+    public MapLayout layout() {
+        return layout;
+    }
+
+    /** To find them takes a walk through the map. */
+    @Override
     public List<Field> fields() {
-        return layout.fields(this);
+        if (fields == null) {
+            fields = layout.fields(this, hidesMetadata);
+        }
+        return fields;
     }
 
     @Override

@@ -23,8 +23,8 @@ final class MapLayout implements Layout {
         this.allButMetadata = new NamedLeaves(List.of(), conversions);
     }
 
-    List<Field> fields(MapImage image) {
-        return (image.hidesMetadata() ? allButMetadata : all).of(image, image.hidesMetadata());
+    List<Field> fields(MapImage image, boolean hidesMetadata) {
+        return (hidesMetadata ? allButMetadata : all).of(image, hidesMetadata);
     }
 
     @Override

@@ -29,11 +29,42 @@ final class Shapes {
 
     /** What was seen up to one point of a record. */
     static final class Node {
-        private final Map<String, Node> leaves = new HashMap<>();
-        private final Map<String, Node> nested = new HashMap<>();
+        private final Branches leaves = new Branches();
+        private final Branches nested = new Branches();
         private Node end;
         /** The fields of records that end here, once they are known. */
         List<Field> fields;
+    }
+
+    /** Where names lead. Most records have the names of the one before, whose node is found without a look at the others. */
+    private static final class Branches {
+        private Map<String, Node> nodes;
+        private String lastName;
+        private Node last;
+
+        /** @return null for a name that is new */
+        private Node get(String name) {
+            if (name.equals(lastName)) {
+                return last;
+            }
+            return nodes == null ? null : took(name, nodes.get(name));
+        }
+
+        private Node put(String name, Node node) {
+            if (nodes == null) {
+                nodes = new HashMap<>();
+            }
+            nodes.put(name, node);
+            return took(name, node);
+        }
+
+        private Node took(String name, Node node) {
+            if (node != null) {
+                lastName = name;
+                last = node;
+            }
+            return node;
+        }
     }
 
     Shapes(Conversions conversions) {
@@ -80,8 +111,13 @@ final class Shapes {
 
     private Node follow(Node node, String name, Object value, int depth) {
         return isOpen(value)
-                ? follow(node.nested.computeIfAbsent(name, n -> newNode()), plain(value), false, depth + 1)
-                : node.leaves.computeIfAbsent(name, n -> newNode());
+                ? follow(next(node.nested, name), plain(value), false, depth + 1)
+                : next(node.leaves, name);
+    }
+
+    private Node next(Branches branches, String name) {
+        var known = branches.get(name);
+        return known != null ? known : branches.put(name, newNode());
     }
 
     /** The paths of all leaves of a map or struct that stands at a path. */

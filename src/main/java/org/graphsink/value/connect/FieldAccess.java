@@ -12,13 +12,18 @@ public final class FieldAccess {
     private final Field field;
     private final boolean hidesDefault;
 
-    private FieldAccess(Field field) {
+    private FieldAccess(Field field, boolean hidesDefault) {
         this.field = field;
-        this.hidesDefault = field.schema().isOptional() && field.schema().defaultValue() != null;
+        this.hidesDefault = hidesDefault && field.schema().defaultValue() != null;
     }
 
     public static FieldAccess to(Field field) {
-        return new FieldAccess(field);
+        return new FieldAccess(field, field.schema().isOptional());
+    }
+
+    /** As the record holds it, whatever the schema says. */
+    public static FieldAccess withoutDefault(Field field) {
+        return new FieldAccess(field, true);
     }
 
     public Object from(Struct struct) {
