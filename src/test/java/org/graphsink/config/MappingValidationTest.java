@@ -1,0 +1,164 @@
+package org.graphsink.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.graphsink.config.Validated.SOUND;
+import static org.graphsink.config.Validated.errors;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What validation says of topics, of their mappings and of the labels in them. */
+class MappingValidationTest {
+
+    @Test
+    void aTopicNeedsAMapping() {
+        assertThat(errors(SOUND.with("topics", "orders, pg.public.items")))
+                .containsExactly(entry(
+                        "neo4j.pattern.topic.pg.public.items",
+                        List.of("The topic pg.public.items has no mapping: set neo4j.pattern.topic.pg.public.items, or"
+                                + " take the topic out of topics")));
+    }
+
+    @Test
+    void aMappingNeedsATopic() {
+        assertThat(errors(SOUND.with("neo4j.pattern.topic.order", "(:Order {!id})")))
+                .containsExactly(entry(
+                        "neo4j.pattern.topic.order",
+                        List.of(
+                                "neo4j.pattern.topic.order maps a topic that is not in topics (orders): add it there, or"
+                                        + " remove the mapping")));
+    }
+
+    @Test
+    void aMappingMustMatchTheRegularExpressionOfTopics() {
+        var config = SOUND.without("topics").with("topics.regex", "shop\\..*");
+
+        assertThat(errors(config))
+                .containsExactly(entry(
+                        "neo4j.pattern.topic.orders",
+                        List.of("neo4j.pattern.topic.orders maps a topic that topics.regex (shop\\..*) does not match:"
+                                + " widen it, or remove the mapping")));
+    }
+
+    @Test
+    void aRegularExpressionOfTopicsNeedsSomeMapping() {
+        var config = SOUND.without("topics", "neo4j.pattern.topic.orders").with("topics.regex", "orders");
+
+        assertThat(errors(config))
+                .containsExactly(entry(
+                        "topics.regex",
+                        List.of("No topic of topics.regex has a mapping: set neo4j.pattern.topic.<topic>")));
+    }
+
+    @Test
+    void aBrokenRegularExpressionIsLeftToKafkaConnect() {
+        var config = SOUND.without("topics").with("topics.regex", "(");
+
+        assertThat(errors(config)).isEmpty();
+    }
+
+    @Test
+    void topicsAreNotComparedWhereATransformationMayRenameThem() {
+        assertThat(errors(SOUND.with(
+                        "topics",
+                        "pg.public.orders",
+                        "transforms",
+                        "route",
+                        "transforms.route.type",
+                        "org.apache.kafka.connect.transforms.RegexRouter")))
+                .isEmpty();
+    }
+
+    @Test
+    void topicsAreComparedWhereNoTransformationRenamesThem() {
+        assertThat(errors(SOUND.with(
+                        "topics",
+                        "pg.public.orders",
+                        "transforms",
+                        "unwrap, flat",
+                        "transforms.unwrap.type",
+                        "io.debezium.transforms.ExtractNewRecordState",
+                        "transforms.flat.type",
+                        "org.apache.kafka.connect.transforms.Flatten$Value")))
+                .containsOnlyKeys("neo4j.pattern.topic.orders", "neo4j.pattern.topic.pg.public.orders");
+    }
+
+    @Test
+    void aTopicOfRowsNeedsAMapping() {
+        assertThat(errors(SOUND.with("neo4j.pattern.rows.topics", "orders,items")))
+                .containsExactly(entry(
+                        "neo4j.pattern.rows.topics",
+                        List.of("neo4j.pattern.rows.topics names the topic items, which has no mapping: set"
+                                + " neo4j.pattern.topic.items, or take it out")));
+    }
+
+    @Test
+    void aBadPatternIsShownWithItsPlace() {
+        assertThat(errors(SOUND.with(
+                        "neo4j.pattern.topic.orders", "(:Order {!id})-[:OF->(:Customer {!id: customer_id})")))
+                .containsExactly(entry(
+                        "neo4j.pattern.topic.orders",
+                        List.of("neo4j.pattern.topic.orders: Column 20: expected '{' or ']' but found '-'\n"
+                                + "  (:Order {!id})-[:OF->(:Customer {!id: customer_id})\n"
+                                + "                     ^")));
+    }
+
+    @Test
+    void aBadVectorIndexIsShownWithItsPlace() {
+        assertThat(errors(SOUND.with("neo4j.schema.vector.docs", "(:Document {embedding}) 384 manhattan")))
+                .containsExactly(entry(
+                        "neo4j.schema.vector.docs",
+                        List.of(
+                                "neo4j.schema.vector.docs: Column 29: expected cosine or euclidean but found \"manhattan\"\n"
+                                        + "  (:Document {embedding}) 384 manhattan\n"
+                                        + "                              ^")));
+    }
+
+    @Test
+    void theLabelOfPlaceholdersIsNotOneOfRows() {
+        assertThat(errors(SOUND.with(
+                        "neo4j.placeholder-label",
+                        "Client",
+                        "neo4j.pattern.topic.orders",
+                        "(:Order {!id})-[:PLACED_BY]->(:$(kind|Client,Shop) {!id: customer})")))
+                .containsExactly(entry(
+                        "neo4j.placeholder-label",
+                        List.of("neo4j.placeholder-label is Client, a label that neo4j.pattern.topic.orders gives to"
+                                + " nodes of rows: choose one that no pattern has")));
+    }
+
+    @Test
+    void theLabelOfStoredOffsetsIsNotOneOfRows() {
+        assertThat(errors(SOUND.with(
+                        "neo4j.eos-offset-label", "Position", "neo4j.pattern.topic.orders", "(:Order:Position {!id})")))
+                .containsExactly(entry(
+                        "neo4j.eos-offset-label",
+                        List.of("neo4j.eos-offset-label is Position, a label that neo4j.pattern.topic.orders gives to"
+                                + " nodes of rows: choose one that no pattern has")));
+    }
+
+    @Test
+    void placeholdersAndStoredOffsetsHaveDifferentLabels() {
+        assertThat(errors(SOUND.with("neo4j.placeholder-label", "Own", "neo4j.eos-offset-label", "Own")))
+                .containsExactly(entry(
+                        "neo4j.placeholder-label",
+                        List.of("neo4j.placeholder-label is Own, and neo4j.eos-offset-label is too: choose two"
+                                + " labels")));
+    }
+
+    @Test
+    void rowsDoNotHaveTheLabelOfTheConnectorsRecordsOfItsSchema() {
+        assertThat(errors(SOUND.with("neo4j.pattern.topic.orders", "(:__GraphsinkSchema {!id})")))
+                .containsExactly(entry(
+                        "neo4j.pattern.topic.orders",
+                        List.of("neo4j.pattern.topic.orders gives the label __GraphsinkSchema, under which connectors"
+                                + " keep what they have created: choose another")));
+    }
+
+    @Test
+    void withoutLabelsOfTheirOwnPlaceholdersAndOffsetsDoNotClash() {
+        assertThat(errors(SOUND.with("neo4j.placeholder-label", "", "neo4j.eos-offset-label", "")))
+                .isEmpty();
+    }
+}
