@@ -5,13 +5,18 @@ import org.graphsink.mapping.TopicMapping;
 import org.graphsink.mapping.Truncate;
 import org.graphsink.record.ChangeEvent;
 import org.graphsink.record.decoder.RecordDecoder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A topic whose records are mapped by patterns. */
 final class PatternSource implements ChangeSource, ChangeEvent.Cases<Mapped> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PatternSource.class);
+
     private final RecordDecoder decoder;
     private final TopicMapping mapping;
     private final Truncate truncate;
+    private boolean warned;
 
     PatternSource(RecordDecoder decoder, TopicMapping mapping, Truncate truncate) {
         this.decoder = decoder;
@@ -47,9 +52,17 @@ final class PatternSource implements ChangeSource, ChangeEvent.Cases<Mapped> {
 
     @Override
     public Mapped truncated(ChangeEvent.Truncated event) {
-        return truncate == Truncate.APPLY
-                ? Mapped.of(mapping.emptied())
-                : Mapped.skipped("truncate (neo4j.cdc.truncate=ignore)");
+        if (truncate == Truncate.APPLY) {
+            return Mapped.of(mapping.emptied());
+        }
+        if (!warned) {
+            warned = true;
+            LOG.warn(
+                    "The table of topic {} was truncated; the graph keeps what its rows produced, because neo4j.cdc.truncate is"
+                            + " ignore: set it to apply to delete that. Further truncates of the topic are counted only",
+                    event.topic());
+        }
+        return Mapped.skipped("truncate (neo4j.cdc.truncate=ignore)");
     }
 
     @Override

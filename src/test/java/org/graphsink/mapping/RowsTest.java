@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.support.LogCapture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -143,6 +144,21 @@ class RowsTest {
     @Test
     void aTruncateIsSkipped() {
         assertThat(orders().truncated()).isEqualTo("skipped: truncate (neo4j.cdc.truncate=ignore)");
+    }
+
+    @Test
+    void anIgnoredTruncateIsWarnedAboutOnceForEachTopic() {
+        try (var log = LogCapture.info()) {
+            var orders = orders();
+            orders.truncated();
+            orders.truncated();
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "WARN PatternSource: The table of topic shop.public.orders was truncated; the graph keeps what"
+                                    + " its rows produced, because neo4j.cdc.truncate is ignore: set it to apply to delete that. Further"
+                                    + " truncates of the topic are counted only\n");
+        }
     }
 
     @Test
