@@ -43,7 +43,8 @@ public final class GraphPipeline {
     }
 
     private static LabelFamilies families(Footprints footprints) {
-        return LabelFamilies.of(footprints.found(), footprints.together());
+        var families = LabelFamilies.of(footprints.found(), footprints.together());
+        return footprints.haveAnything() ? families.andOthers() : families;
     }
 
     public static GraphPipeline of(SinkSettings settings) {

@@ -12,12 +12,14 @@ import java.util.Set;
 public final class LabelFamilies {
 
     /** Nothing is known but what the changes show: a label that a change adds may be any node's. */
-    public static final LabelFamilies UNKNOWN = new LabelFamilies(null);
+    public static final LabelFamilies UNKNOWN = new LabelFamilies(Map.of(), true);
 
     private final Map<String, String> families;
+    private final boolean others;
 
-    private LabelFamilies(Map<String, String> families) {
+    private LabelFamilies(Map<String, String> families, boolean others) {
         this.families = families;
+        this.others = others;
     }
 
     /**
@@ -37,7 +39,12 @@ public final class LabelFamilies {
                 }
             }
         }
-        return new LabelFamilies(families);
+        return new LabelFamilies(families, false);
+    }
+
+    /** These, where nodes may be found by labels besides of which nothing is known but what the changes show. */
+    public LabelFamilies andOthers() {
+        return new LabelFamilies(families, true);
     }
 
     private static void unite(Map<String, String> families, String family, String other) {
@@ -46,11 +53,11 @@ public final class LabelFamilies {
 
     /** The name of the family; a label that is not known is a family by itself. */
     String of(String label) {
-        return families == null ? label : families.getOrDefault(label, label);
+        return families.getOrDefault(label, label);
     }
 
     /** Whether nodes may be found by the label. */
     boolean isFoundBy(String label) {
-        return families == null || families.containsKey(label);
+        return others || families.containsKey(label);
     }
 }

@@ -11,6 +11,7 @@ import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipShape;
 import org.graphsink.plan.Planner;
+import org.graphsink.plan.WritePlan;
 import org.graphsink.plan.WriteStep;
 import org.graphsink.plan.WriteStep.DeleteNodes;
 import org.graphsink.plan.WriteStep.DeleteRelationships;
@@ -31,7 +32,11 @@ public final class PlanText {
     }
 
     public static String of(List<GraphChange> changes) {
-        return Planner.plan(changes).steps().stream().map(PlanText::of).collect(Collectors.joining());
+        return of(Planner.plan(changes));
+    }
+
+    static String of(WritePlan plan) {
+        return plan.steps().stream().map(PlanText::of).collect(Collectors.joining());
     }
 
     private static String of(WriteStep step) {
