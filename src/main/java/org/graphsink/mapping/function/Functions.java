@@ -12,8 +12,8 @@ import org.graphsink.value.Unconvertible;
 import org.graphsink.value.ValueTypes;
 
 /**
- * The functions of the mapping language. They behave as the functions of Cypher whose names they
- * bear, and besides accept what change data carries: epoch numbers and numbers as text.
+ * The functions of the mapping language. They behave as the functions of Cypher whose names they bear, and besides accept
+ * what change data carries: epoch numbers and numbers as text.
  *
  * @see <a href="https://neo4j.com/docs/cypher-manual/current/functions/">Cypher functions</a>
  */

@@ -83,7 +83,8 @@ public final class RecordDecoder {
                         + " as they are; flatten them with the transformation"
                         + " io.debezium.connector.mongodb.transforms.ExtractNewDocumentState and its"
                         + " delete.tombstone.handling.mode=rewrite");
-            default -> skipped(record, kind.skipped());
+            case HEARTBEAT, TRANSACTION, SCHEMA_CHANGE, NOTIFICATION, LOGICAL_MESSAGE ->
+                skipped(record, kind.skipped());
         };
     }
 

@@ -28,9 +28,8 @@ public final class Layouts {
         this.schemaless = new MapLayout(conversions);
     }
 
-    /** @param struct or null, which gives {@link Image#NONE} */
     public Image of(Struct struct) {
-        return struct == null ? Image.NONE : new StructImage(shown.layout(struct.schema()), struct);
+        return new StructImage(shown.layout(struct.schema()), struct);
     }
 
     /** A flattened Debezium record, whose metadata fields {@code *} leaves out. */
@@ -38,9 +37,8 @@ public final class Layouts {
         return new StructImage(hidden.layout(struct.schema()), struct);
     }
 
-    /** @param map or null, which gives {@link Image#NONE} */
     public Image of(Map<?, ?> map) {
-        return map == null ? Image.NONE : new MapImage(schemaless, map, false);
+        return new MapImage(schemaless, map, false);
     }
 
     /** A flattened Debezium record, whose metadata fields {@code *} leaves out. */
