@@ -8,11 +8,8 @@ import org.graphsink.support.ConnectorSettings;
 import org.graphsink.support.servers.BoltMessage;
 import org.graphsink.support.servers.Fault;
 import org.graphsink.support.servers.FaultyProxy;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Four tasks on two workers write without stored offsets: a record may be written twice, but none is lost. */
 class AtLeastOnceIT {
@@ -21,32 +18,10 @@ class AtLeastOnceIT {
     private static final int LOT = Scale.of(4_000, 12_000);
     private static final Duration LONG = Duration.ofMinutes(3);
 
-    private static Cluster cluster;
+    @RegisterExtension
+    static final Cluster cluster = new Cluster();
 
     private final Figures figures = new Figures();
-    private Appearances appearances;
-
-    @BeforeAll
-    static void start() {
-        cluster = new Cluster();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
-
-    @BeforeEach
-    void watch() {
-        cluster.takeEvents();
-        appearances = Appearances.watch(cluster.neo4j.driver());
-    }
-
-    @AfterEach
-    void deleteConnectors() {
-        appearances.close();
-        cluster.connect().connectors().forEach(cluster.connect()::delete);
-    }
 
     @Test
     void aWorkerIsKilled() {
@@ -104,8 +79,8 @@ class AtLeastOnceIT {
         await(name)
                 .atMost(LONG)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> seen(appearances.counted()) > LOT / 10);
-        long underWay = LOT - seen(appearances.counted());
+                .until(() -> seen(cluster.appearances().counted()) > LOT / 10);
+        long underWay = LOT - seen(cluster.appearances().counted());
         assertThat(underWay).isPositive();
         figures.injected(1).add("under-way", underWay);
     }
@@ -113,7 +88,7 @@ class AtLeastOnceIT {
     private void assertNoneLost(String name) {
         cluster.awaitAllCommitted(name);
         cluster.connect().requireNotFailed(name);
-        var counted = appearances.counted();
+        var counted = cluster.appearances().counted();
         figures.add("records", LOT)
                 .add("lost", LOT - seen(counted))
                 .add("again", counted.several().size())

@@ -27,19 +27,31 @@ import org.graphsink.support.servers.ConnectWorker;
 import org.graphsink.support.servers.GraphsinkPlugin;
 import org.graphsink.support.servers.KafkaBroker;
 import org.graphsink.support.servers.Neo4jServer;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A broker, two workers and a database, which notice quickly that one of them is gone. */
-final class Cluster implements AutoCloseable {
+/**
+ * A broker, two workers and a database, which notice quickly that one of them is gone. As an extension it is there for all
+ * tests of a class; the events and the connectors are each test's own, and how often an event appears is watched.
+ */
+final class Cluster implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     static final int PARTITIONS = 4;
     private static final Duration LONG = Duration.ofMinutes(3);
 
-    final Neo4jServer neo4j = Neo4jServer.start();
-    final KafkaBroker broker = KafkaBroker.start();
-    final ConnectWorker first;
-    final ConnectWorker second;
+    Neo4jServer neo4j;
+    KafkaBroker broker;
+    ConnectWorker first;
+    ConnectWorker second;
+    private Appearances appearances;
 
-    Cluster() {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        neo4j = Neo4jServer.start();
+        broker = KafkaBroker.start();
         var options = ConnectOptions.withPlugins(GraphsinkPlugin.install())
                 .setting("scheduled.rebalance.max.delay.ms", "0")
                 .setting("session.timeout.ms", "6000")
@@ -51,6 +63,23 @@ final class Cluster implements AutoCloseable {
                 .setting("consumer.max.poll.records", "20");
         first = ConnectWorker.start(broker, options);
         second = ConnectWorker.start(broker, options);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        takeEvents();
+        appearances = Appearances.watch(neo4j.driver());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        appearances.close();
+        connect().connectors().forEach(connect()::delete);
+    }
+
+    /** Of the events of the test that runs. */
+    Appearances appearances() {
+        return appearances;
     }
 
     ConnectClient connect() {
@@ -91,7 +120,7 @@ final class Cluster implements AutoCloseable {
      * Removes what the connectors of former tests have written, but not their offsets and constraints: a worker may take
      * a moment to end the tasks of a connector that is deleted.
      */
-    void takeEvents() {
+    private void takeEvents() {
         try (var session = neo4j.driver().session()) {
             session.run("MATCH (n:Event|Trace) CALL (n) { DELETE n } IN TRANSACTIONS OF 20000 ROWS")
                     .consume();
@@ -323,7 +352,7 @@ final class Cluster implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) {
         first.close();
         second.close();
         broker.close();

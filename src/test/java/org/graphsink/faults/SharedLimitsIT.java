@@ -60,10 +60,7 @@ class SharedLimitsIT {
 
     @BeforeEach
     void clear() {
-        try (var session = neo4j.driver().session()) {
-            session.run("MATCH (n:Event|__KafkaOffset) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 100 ROWS")
-                    .consume();
-        }
+        database.clearInParts();
     }
 
     @Test

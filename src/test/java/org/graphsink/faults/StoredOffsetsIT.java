@@ -195,18 +195,10 @@ class StoredOffsetsIT {
         try (var log = LogCapture.info();
                 var task = RunningTask.start(settings).open(P0)) {
             task.put(events(0, 100));
-            database.run("MATCH (e:Event) WHERE e.id >= 40 DELETE e");
-            database.run("MATCH (o:__KafkaOffset {connector: 'faults'}) SET o.offset = 40");
-            figures.injected(1);
+            putBackToForty("o.offset = 40");
 
             task.put(events(100, 110));
-            assertThat(task.context.sought).isEqualTo(Map.of(P0, 40L));
-            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 40L));
-            task.put(events(40, 110));
-
-            figures.assertWritten(
-                    database.events(), LongStream.range(0, 110).boxed().toArray(Long[]::new));
-            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 110L));
+            assertGoesOnAtForty(task);
             assertThat(log.lines("WARN"))
                     .containsExactly("WARN Positions: events-0 is stored up to 40 although 100 had been written: the"
                             + " database has been put back to an earlier state. The task goes back there too\n");
@@ -231,19 +223,28 @@ class StoredOffsetsIT {
     void aTaskClaimsBackAPartitionOfADatabaseThatWasPutBackToTheTimeOfAnother() {
         try (var task = RunningTask.start(settings).open(P0)) {
             task.put(events(0, 100));
-            database.run("MATCH (e:Event) WHERE e.id >= 40 DELETE e");
-            database.run("MATCH (o:__KafkaOffset {connector: 'faults'}) SET o.offset = 40, o.owner = 'former'");
-            figures.injected(1);
+            putBackToForty("o.offset = 40, o.owner = 'former'");
 
             task.deliver(events(100, 110));
-            assertThat(task.context.sought).isEqualTo(Map.of(P0, 40L));
-            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 40L));
-            task.put(events(40, 110));
-
-            figures.assertWritten(
-                    database.events(), LongStream.range(0, 110).boxed().toArray(Long[]::new));
-            assertThat(database.offsets()).isEqualTo(Map.of("events-0", 110L));
+            assertGoesOnAtForty(task);
         }
+    }
+
+    /** To what it was when forty events had been written; the stored offset becomes what is set. */
+    private void putBackToForty(String offset) {
+        database.run("MATCH (e:Event) WHERE e.id >= 40 DELETE e");
+        database.run("MATCH (o:__KafkaOffset {connector: 'faults'}) SET " + offset);
+        figures.injected(1);
+    }
+
+    private void assertGoesOnAtForty(RunningTask task) {
+        assertThat(task.context.sought).isEqualTo(Map.of(P0, 40L));
+        assertThat(database.offsets()).isEqualTo(Map.of("events-0", 40L));
+        task.put(events(40, 110));
+
+        figures.assertWritten(
+                database.events(), LongStream.range(0, 110).boxed().toArray(Long[]::new));
+        assertThat(database.offsets()).isEqualTo(Map.of("events-0", 110L));
     }
 
     @Test

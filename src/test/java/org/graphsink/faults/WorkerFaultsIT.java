@@ -18,11 +18,8 @@ import org.graphsink.support.servers.BoltMessage;
 import org.graphsink.support.servers.Fault;
 import org.graphsink.support.servers.FaultyProxy;
 import org.graphsink.support.servers.NewOutput;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,38 +47,16 @@ class WorkerFaultsIT {
     private static final String REFUSED = "Neo4j answered Neo.DatabaseError.Statement.ExecutionFailed: an index or"
             + " constraint may not hold one of its values, such as a text too long for it";
 
-    private static Cluster cluster;
+    @RegisterExtension
+    static final Cluster cluster = new Cluster();
 
     private final Figures figures = new Figures();
-    private Appearances appearances;
     private int sent;
-
-    @BeforeAll
-    static void start() {
-        cluster = new Cluster();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
-
-    @BeforeEach
-    void watch() {
-        cluster.takeEvents();
-        appearances = Appearances.watch(cluster.neo4j.driver());
-    }
-
-    @AfterEach
-    void deleteConnectors() {
-        appearances.close();
-        cluster.connect().connectors().forEach(cluster.connect()::delete);
-    }
 
     @Test
     void theDatabaseIsKilled() {
         try (var proxy = FaultyProxy.to(cluster.neo4j)) {
-            proxy.faults(appearances::takeBefore);
+            proxy.faults(cluster.appearances()::takeBefore);
             beginThrough(proxy, cluster.settings("database-killed", TASKS, EVENTS), "database-killed");
             for (int round = 0; round < ROUNDS; round++) {
                 sendAndAwaitFirst("database-killed", LOT);
@@ -320,7 +295,7 @@ class WorkerFaultsIT {
     private void assertAllOnce(String name, int bad) {
         cluster.awaitAllWritten(name);
         cluster.awaitAllCommitted(name);
-        var counted = appearances.counted();
+        var counted = cluster.appearances().counted();
         figures.counted(counted, sent, cluster.reported(name) - bad);
         figures.print("WorkerFaultsIT " + name);
         assertThat(counted).isEqualTo(new Appearances.Counted(sent, Map.of()));
