@@ -1,13 +1,10 @@
 package org.graphsink.cypher;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
 
 /**
@@ -38,27 +35,15 @@ final class Columns {
         return "UNWIND range(0, size($" + column + ") - 1) AS i\n";
     }
 
-    <R> Columns add(String prefix, int count, List<R> rows, BiFunction<R, Integer, Object> value) {
+    <R> Columns add(String prefix, int count, List<R> rows, Column.Cell<R> cell) {
         for (int column = 0; column < count; column++) {
-            var values = new ArrayList<>(rows.size());
-            for (R row : rows) {
-                values.add(value.apply(row, column));
-            }
-            parameters.put(prefix + column, values);
+            parameters.put(prefix + column, new Column<>(rows, column, cell));
         }
         return this;
     }
 
-    Columns addKeys(String prefix, int count, List<Key> keys) {
-        return add(prefix, count, keys, Key::value);
-    }
-
     <R> Columns addOne(String name, List<R> rows, Function<R, Object> value) {
-        var values = new ArrayList<>(rows.size());
-        for (R row : rows) {
-            values.add(value.apply(row));
-        }
-        parameters.put(name, values);
+        parameters.put(name, new Column<>(rows, 0, (row, index) -> value.apply(row)));
         return this;
     }
 
@@ -66,10 +51,10 @@ final class Columns {
         return new CypherStatement(text, parameters, MissingEndpoints.CREATE, 0);
     }
 
-    /** A statement that counts the rows whose end nodes are there, unless missing ones have been created. */
+    /** One that counts the rows whose end nodes are there, unless missing ones have been created. */
     CypherStatement statement(String text, MissingEndpoints missing, int rows) {
         return missing == MissingEndpoints.CREATE
                 ? statement(text)
-                : new CypherStatement(text + "\nRETURN count(*) AS written", parameters, missing, rows);
+                : new CypherStatement(text, parameters, missing, rows);
     }
 }

@@ -6,7 +6,10 @@ import org.graphsink.graph.Placeholders;
 import org.graphsink.plan.WritePlan;
 import org.graphsink.plan.WriteStep;
 
-/** Writes the steps of a plan as Cypher. Names are quoted, values are parameters. */
+/**
+ * Writes the steps of a plan as Cypher. Names are quoted, values are parameters. A renderer keeps the texts that it has made; it
+ * is not for several threads.
+ */
 public final class CypherRenderer {
 
     private final NodeStatements nodes;
@@ -15,9 +18,10 @@ public final class CypherRenderer {
 
     /** @param placeholders which nodes are deleted when their last relationship is */
     public CypherRenderer(Placeholders placeholders) {
-        this.nodes = new NodeStatements(placeholders);
-        this.deletions = new NodeDeletions(placeholders);
-        this.relationships = new RelationshipStatements(placeholders);
+        var texts = new Texts();
+        this.nodes = new NodeStatements(placeholders, texts);
+        this.deletions = new NodeDeletions(placeholders, texts);
+        this.relationships = new RelationshipStatements(placeholders, texts);
     }
 
     /** The statements of the plan in the order in which they must run. */

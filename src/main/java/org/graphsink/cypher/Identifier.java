@@ -31,6 +31,7 @@ public record Identifier(String name) {
 
     @Override
     public String toString() {
-        return '`' + ESCAPE.matcher(name).replaceAll("$1\\\\u005Cu").replace("`", "``") + '`';
+        var safe = name.contains("\\u") ? ESCAPE.matcher(name).replaceAll("$1\\\\u005Cu") : name;
+        return '`' + safe.replace("`", "``") + '`';
     }
 }

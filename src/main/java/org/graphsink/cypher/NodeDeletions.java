@@ -4,27 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.graphsink.graph.Claims;
+import org.graphsink.graph.Key;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
+import org.graphsink.plan.StepKind;
 import org.graphsink.plan.WriteStep;
 
 /** Statements that delete nodes, as far as other rows have no claims on them. */
 final class NodeDeletions {
 
     private final PlaceholderClauses placeholders;
+    private final Texts texts;
 
-    NodeDeletions(Placeholders placeholders) {
+    NodeDeletions(Placeholders placeholders, Texts texts) {
         this.placeholders = new PlaceholderClauses(placeholders);
+        this.texts = texts;
     }
 
     List<CypherStatement> delete(WriteStep.DeleteNodes step, boolean written) {
-        var shape = step.kind().shape();
-        var match = Columns.unwind("k0") + "MATCH " + NodeStatements.node("n", shape, "k");
-        return texts(match, shape, step.kind().claims(), written).stream()
+        var kind = step.kind();
+        return texts.of(kind, written, () -> delete(kind, written)).stream()
                 .map(text -> new Columns()
-                        .addKeys("k", shape.key().size(), step.rows())
+                        .add("k", kind.shape().key().size(), step.rows(), Key::value)
                         .statement(text))
                 .toList();
+    }
+
+    private List<String> delete(StepKind.NodeDeletion kind, boolean written) {
+        var match = Columns.unwind("k0") + "MATCH " + NodeStatements.node("n", kind.shape(), "k");
+        return texts(match, kind.shape(), kind.claims(), written);
     }
 
     List<CypherStatement> empty(WriteStep.EmptyLabel step, boolean written) {
@@ -36,19 +44,19 @@ final class NodeDeletions {
     }
 
     private List<String> texts(String match, NodeShape shape, Claims claims, boolean written) {
-        var texts = new ArrayList<String>();
+        var made = new ArrayList<String>();
         if (claims.areNone()) {
             if (placeholders.areAdjacentTo(shape.label())) {
-                texts.add(match + placeholders.detachPlaceholders("n"));
+                made.add(match + placeholders.detachPlaceholders("n"));
             }
-            texts.add(match + detach(written));
-            return texts;
+            made.add(match + detach(written));
+            return made;
         }
         var placeholder = match + "\nWITH n\nWHERE n" + placeholders.label();
-        texts.add(match + strip(shape, claims));
-        texts.add(placeholder + placeholders.detach("n", unclaimed(claims)));
-        texts.add(placeholder + " AND NOT (n)--()" + detach(true));
-        return texts;
+        made.add(match + strip(shape, claims));
+        made.add(placeholder + placeholders.detach("n", unclaimed(claims)));
+        made.add(placeholder + " AND NOT (n)--()" + detach(true));
+        return made;
     }
 
     /**

@@ -1,33 +1,52 @@
 package org.graphsink.cypher;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
+import org.graphsink.plan.StepKind.NodeRekey;
+import org.graphsink.plan.StepKind.NodeUpsert;
 import org.graphsink.plan.WriteStep;
 
 /** Statements that write nodes. */
 final class NodeStatements {
 
     private final PlaceholderClauses placeholders;
+    private final Texts texts;
 
-    NodeStatements(Placeholders placeholders) {
+    NodeStatements(Placeholders placeholders, Texts texts) {
         this.placeholders = new PlaceholderClauses(placeholders);
+        this.texts = texts;
     }
 
     /** No statement where nodes are neither created nor written to. */
     List<CypherStatement> upsert(WriteStep.UpsertNodes step) {
         var kind = step.kind();
-        var key = kind.shape().key();
+        var statements = new ArrayList<CypherStatement>(1);
+        for (var text : texts.of(kind, () -> upsert(kind))) {
+            var columns = new Columns()
+                    .add(
+                            "k",
+                            kind.shape().key().size(),
+                            step.rows(),
+                            (row, i) -> row.key().value(i));
+            PropertyClauses.parameters(columns, kind.properties(), step.rows(), WriteStep.NodeRow::properties);
+            statements.add(columns.statement(text));
+        }
+        return statements;
+    }
+
+    private List<String> upsert(NodeUpsert kind) {
         var text = new StringBuilder(Columns.unwind("k0"))
                 .append(kind.missing() == MissingNode.LEAVE ? "MATCH " : "MERGE ")
                 .append(node("n", kind.shape(), "k"));
         if (kind.missing() == MissingNode.CREATE_PLACEHOLDER) {
             text.append(placeholders.onCreate("n"));
         }
-        var items = PropertyClauses.items("n", key, "k", kind.properties(), kind.write());
+        var items = PropertyClauses.items("n", kind.shape().key(), "k", kind.properties(), kind.write());
         // Replacing properties leaves labels alone, so the order of the items does not matter.
         if (!kind.addedLabels().isEmpty()) {
             items = "n" + labels(kind.addedLabels()) + (items.isEmpty() ? "" : ", " + items);
@@ -45,16 +64,36 @@ final class NodeStatements {
         if (!removed.isEmpty()) {
             text.append("\nREMOVE n").append(removed);
         }
-        var columns = new Columns()
-                .add("k", key.size(), step.rows(), (row, i) -> row.key().value(i));
-        PropertyClauses.parameters(columns, kind.properties(), step.rows(), WriteStep.NodeRow::properties);
-        return List.of(columns.statement(text.toString()));
+        return List.of(text.toString());
     }
 
     /** First the nodes whose new identity is free, then those left over because it was taken. */
     List<CypherStatement> rekey(WriteStep.RekeyNodes step, boolean written) {
-        var from = step.kind().from();
-        var to = step.kind().to();
+        var kind = step.kind();
+        var both = texts.of(kind, written, () -> rekey(kind, written));
+        return List.of(
+                from(step)
+                        .add(
+                                "t",
+                                kind.to().key().size(),
+                                step.rows(),
+                                (row, i) -> row.to().value(i))
+                        .statement(both.get(0)),
+                from(step).statement(both.get(1)));
+    }
+
+    private static Columns from(WriteStep.RekeyNodes step) {
+        return new Columns()
+                .add(
+                        "f",
+                        step.kind().from().key().size(),
+                        step.rows(),
+                        (row, i) -> row.from().value(i));
+    }
+
+    private static List<String> rekey(NodeRekey kind, boolean written) {
+        var from = kind.from();
+        var to = kind.to();
         var text = new StringBuilder(Columns.unwind("f0"))
                 .append("MATCH ")
                 .append(node("n", from, "f"))
@@ -74,26 +113,7 @@ final class NodeStatements {
             text.append("\nREMOVE n:").append(Identifier.quote(from.label()));
         }
         var left = Columns.unwind("f0") + "MATCH " + node("n", from, "f") + NodeDeletions.detach(written);
-        return List.of(
-                new Columns()
-                        .add(
-                                "f",
-                                from.key().size(),
-                                step.rows(),
-                                (row, i) -> row.from().value(i))
-                        .add(
-                                "t",
-                                to.key().size(),
-                                step.rows(),
-                                (row, i) -> row.to().value(i))
-                        .statement(text.toString()),
-                new Columns()
-                        .add(
-                                "f",
-                                from.key().size(),
-                                step.rows(),
-                                (row, i) -> row.from().value(i))
-                        .statement(left));
+        return List.of(text.toString(), left);
     }
 
     static String node(String variable, NodeShape shape, String prefix) {

@@ -3,26 +3,59 @@ package org.graphsink.cypher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import org.graphsink.graph.Key;
+import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipShape;
+import org.graphsink.plan.StepKind;
 import org.graphsink.plan.StepKind.Pruning;
+import org.graphsink.plan.StepKind.RelationshipUpsert;
 import org.graphsink.plan.WriteStep;
 
 /** Statements that write relationships. */
 final class RelationshipStatements {
 
     private final PlaceholderClauses placeholders;
+    private final Texts texts;
 
-    RelationshipStatements(Placeholders placeholders) {
+    RelationshipStatements(Placeholders placeholders, Texts texts) {
         this.placeholders = new PlaceholderClauses(placeholders);
+        this.texts = texts;
     }
 
     CypherStatement upsert(WriteStep.UpsertRelationships step) {
         var kind = step.kind();
+        var shape = kind.shape();
+        var rows = step.rows();
+        var columns = new Columns()
+                .add(
+                        "s",
+                        shape.start().key().size(),
+                        rows,
+                        (row, i) -> row.relationship().start().key().value(i))
+                .add(
+                        "e",
+                        shape.end().key().size(),
+                        rows,
+                        (row, i) -> row.relationship().end().key().value(i))
+                .add(
+                        "k",
+                        shape.key().size(),
+                        rows,
+                        (row, i) -> row.relationship().key().value(i));
+        PropertyClauses.parameters(columns, kind.properties(), rows, WriteStep.RelationshipRow::properties);
+        return columns.statement(text(kind, () -> upsert(kind)), kind.missing(), rows.size());
+    }
+
+    private String text(StepKind kind, Supplier<String> made) {
+        return texts.of(kind, () -> List.of(made.get())).get(0);
+    }
+
+    private String upsert(RelationshipUpsert kind) {
         var shape = kind.shape();
         var start = end(kind.start(), "a", shape.start(), "s");
         var end = end(kind.end(), "b", shape.end(), "e");
@@ -39,13 +72,10 @@ final class RelationshipStatements {
         if (!items.isEmpty()) {
             text.append("\nSET ").append(items);
         }
-        var columns = identities(
-                shape,
-                step.rows().stream()
-                        .map(WriteStep.RelationshipRow::relationship)
-                        .toList());
-        PropertyClauses.parameters(columns, kind.properties(), step.rows(), WriteStep.RelationshipRow::properties);
-        return columns.statement(text.toString(), kind.missing(), step.rows().size());
+        if (kind.missing() != MissingEndpoints.CREATE) {
+            text.append("\nRETURN count(*) AS written");
+        }
+        return text.toString();
     }
 
     private String end(MissingNode missing, String variable, NodeShape shape, String prefix) {
@@ -57,43 +87,67 @@ final class RelationshipStatements {
         };
     }
 
+    CypherStatement delete(WriteStep.DeleteRelationships step) {
+        var kind = step.kind();
+        var shape = kind.shape();
+        return new Columns()
+                .add(
+                        "s",
+                        shape.start().key().size(),
+                        step.rows(),
+                        (row, i) -> row.start().key().value(i))
+                .add(
+                        "e",
+                        shape.end().key().size(),
+                        step.rows(),
+                        (row, i) -> row.end().key().value(i))
+                .add("k", shape.key().size(), step.rows(), (row, i) -> row.key().value(i))
+                .statement(text(kind, () -> delete(shape)));
+    }
+
     /**
      * Both ends are found by their keys before the relationship is looked for, so that a dense end is not expanded: of a
      * MATCH in place of the OPTIONAL MATCH, the server makes one pattern and goes through all relationships of one end.
      */
-    CypherStatement delete(WriteStep.DeleteRelationships step) {
-        var shape = step.kind().shape();
-        var text = Columns.unwind("s0")
+    private String delete(RelationshipShape shape) {
+        return Columns.unwind("s0")
                 + "MATCH " + NodeStatements.node("a", shape.start(), "s")
                 + "\nMATCH " + NodeStatements.node("b", shape.end(), "e")
                 + "\nOPTIONAL MATCH (a)-" + relationship(shape.type(), shape.key()) + "->(b)"
                 + "\nDELETE r"
                 + placeholders.deleteLeft(
                         "a", shape.start().label(), "b", shape.end().label());
-        return identities(shape, step.rows()).statement(text);
     }
 
-    private static Columns identities(RelationshipShape shape, List<RelationshipIdentity> rows) {
-        return new Columns()
-                .add(
-                        "s",
-                        shape.start().key().size(),
-                        rows,
-                        (row, i) -> row.start().key().value(i))
-                .add(
-                        "e",
-                        shape.end().key().size(),
-                        rows,
-                        (row, i) -> row.end().key().value(i))
-                .add("k", shape.key().size(), rows, (row, i) -> row.key().value(i));
-    }
-
-    /** What tells the relationships of a scope apart is what the scope leaves open: an end, the own key. */
     CypherStatement prune(WriteStep.PruneRelationships step) {
         var kind = step.kind();
         var shape = kind.shape();
+        var rows = step.rows();
+        return new Columns()
+                .add(
+                        "s",
+                        kind.startKnown() ? shape.start().key().size() : 0,
+                        rows,
+                        (row, i) -> row.scope().start().value(i))
+                .add(
+                        "e",
+                        kind.endKnown() ? shape.end().key().size() : 0,
+                        rows,
+                        (row, i) -> row.scope().end().value(i))
+                .add(
+                        "k",
+                        shape.key().size(),
+                        rows,
+                        (row, i) -> row.scope().key().value(i))
+                .addOne("keep", rows, row -> kept(kind, row.keep()))
+                .statement(text(kind, () -> prune(kind)));
+    }
+
+    /** What tells the relationships of a scope apart is what the scope leaves open: an end, the own key. */
+    private String prune(Pruning kind) {
+        var shape = kind.shape();
         var first = kind.startKnown() ? "s0" : kind.endKnown() ? "e0" : "k0";
-        var text = Columns.unwind(first)
+        return Columns.unwind(first)
                 + "MATCH " + end("a", shape.start(), kind.startKnown(), "s")
                 + "-" + relationship(shape.type(), shape.key()) + "->"
                 + end("b", shape.end(), kind.endKnown(), "e")
@@ -101,24 +155,6 @@ final class RelationshipStatements {
                 + "\nDELETE r"
                 + placeholders.deleteLeft(
                         "a", shape.start().label(), "b", shape.end().label());
-        return new Columns()
-                .add(
-                        "s",
-                        kind.startKnown() ? shape.start().key().size() : 0,
-                        step.rows(),
-                        (row, i) -> row.scope().start().value(i))
-                .add(
-                        "e",
-                        kind.endKnown() ? shape.end().key().size() : 0,
-                        step.rows(),
-                        (row, i) -> row.scope().end().value(i))
-                .add(
-                        "k",
-                        shape.key().size(),
-                        step.rows(),
-                        (row, i) -> row.scope().key().value(i))
-                .addOne("keep", step.rows(), row -> kept(kind, row.keep()))
-                .statement(text);
     }
 
     private static String end(String variable, NodeShape shape, boolean known, String prefix) {
@@ -142,7 +178,7 @@ final class RelationshipStatements {
     private static List<Object> kept(Pruning kind, List<RelationshipIdentity> keep) {
         var kept = new ArrayList<>(keep.size());
         for (var relationship : keep) {
-            var parts = new ArrayList<>();
+            var parts = new ArrayList<>(2);
             if (!kind.startKnown()) {
                 addValues(parts, relationship.start().key());
             }

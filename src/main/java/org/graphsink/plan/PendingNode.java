@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange.UpsertNode;
@@ -11,6 +12,7 @@ import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
+import org.graphsink.plan.StepKind.NodeUpsert;
 
 /** What the changes so far amount to for one node: perhaps its deletion, then perhaps an upsert. */
 final class PendingNode {
@@ -168,23 +170,23 @@ final class PendingNode {
         return upserted;
     }
 
-    MissingNode missing() {
-        return missing;
-    }
-
-    Set<String> addedLabels() {
-        return addedLabels;
-    }
-
-    Set<String> removedLabels() {
-        return removedLabels;
-    }
-
     Properties properties() {
         return properties;
     }
 
-    PropertyWrite write() {
-        return write;
+    /**
+     * How the node is upserted.
+     *
+     * @param last given back where it is the same; may be null
+     */
+    NodeUpsert kind(NodeUpsert last) {
+        return last != null
+                        && last.shape().equals(node.shape())
+                        && last.missing() == missing
+                        && last.write() == write
+                        && last.addedLabels().equals(addedLabels)
+                        && last.removedLabels().equals(removedLabels)
+                ? last
+                : new NodeUpsert(node.shape(), missing, addedLabels, removedLabels, write, Optional.empty());
     }
 }

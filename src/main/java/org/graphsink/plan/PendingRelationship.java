@@ -1,10 +1,12 @@
 package org.graphsink.plan;
 
+import java.util.Optional;
 import org.graphsink.graph.GraphChange.UpsertRelationship;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.plan.StepKind.RelationshipUpsert;
 
 /** What the changes so far amount to for one relationship: perhaps its deletion, then perhaps an upsert. */
 final class PendingRelationship {
@@ -96,11 +98,22 @@ final class PendingRelationship {
         return properties;
     }
 
-    MissingEndpoints missing() {
-        return missing;
-    }
-
-    PropertyWrite write() {
-        return write;
+    /**
+     * How the relationship is upserted.
+     *
+     * @param last given back where it is the same; may be null
+     */
+    RelationshipUpsert kind(RelationshipUpsert last) {
+        var missingStart = start.missingAtRelationships();
+        var missingEnd = end.missingAtRelationships();
+        return last != null
+                        && last.shape().equals(relationship.shape())
+                        && last.start() == missingStart
+                        && last.end() == missingEnd
+                        && last.write() == write
+                        && last.missing() == missing
+                ? last
+                : new RelationshipUpsert(
+                        relationship.shape(), missingStart, missingEnd, write, missing, Optional.empty());
     }
 }

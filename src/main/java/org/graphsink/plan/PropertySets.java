@@ -2,10 +2,10 @@ package org.graphsink.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.graphsink.graph.ListOrder;
 import org.graphsink.graph.Properties;
@@ -26,8 +26,13 @@ final class PropertySets {
 
     private PropertySets() {}
 
+    /** The sets are in an order of their own, so that all tasks write them in the same. */
     static <R> Map<Optional<List<String>>, List<R>> split(List<R> rows, Function<R, Properties> properties) {
-        var sets = new LinkedHashMap<Optional<List<String>>, List<R>>();
+        var first = properties.apply(rows.get(0)).names();
+        if (rows.stream().allMatch(row -> properties.apply(row).names() == first)) {
+            return Map.of(Optional.of(first), rows);
+        }
+        var sets = new TreeMap<Optional<List<String>>, List<R>>(ORDER);
         List<String> lastNames = null;
         List<R> lastRows = null;
         for (R row : rows) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.RelationshipIdentity;
@@ -107,24 +106,18 @@ final class SegmentSteps {
 
     private void upsertNodes() {
         var groups = new Groups<NodeUpsert, NodeRow>();
+        NodeUpsert kind = null;
         for (var pending : segment.nodes()) {
             if (pending.isUpserted() && !pending.isLeftToRelationships() && !pending.isNeededNoMore()) {
-                groups.add(
-                        new NodeUpsert(
-                                pending.node().shape(),
-                                pending.missing(),
-                                pending.addedLabels(),
-                                pending.removedLabels(),
-                                pending.write(),
-                                Optional.empty()),
-                        new NodeRow(pending.node().key(), pending.properties()));
+                kind = pending.kind(kind);
+                groups.add(kind, new NodeRow(pending.node().key(), pending.properties()));
             }
         }
-        groups.forEach((kind, rows) -> {
+        groups.forEach((same, rows) -> {
             rows.sort(Comparator.comparing(NodeRow::key));
             PropertySets.split(rows, NodeRow::properties)
                     .forEach((properties, members) ->
-                            steps.add(new WriteStep.UpsertNodes(kind.of(properties), members)));
+                            steps.add(new WriteStep.UpsertNodes(same.of(properties), members)));
         });
     }
 
@@ -148,25 +141,18 @@ final class SegmentSteps {
 
     private void upsertRelationships() {
         var groups = new Groups<RelationshipUpsert, RelationshipRow>();
+        RelationshipUpsert kind = null;
         for (var pending : segment.relationships()) {
             if (pending.isUpserted()) {
-                var relationship = pending.relationship();
-                groups.add(
-                        new RelationshipUpsert(
-                                relationship.shape(),
-                                pending.start().missingAtRelationships(),
-                                pending.end().missingAtRelationships(),
-                                pending.write(),
-                                pending.missing(),
-                                Optional.empty()),
-                        new RelationshipRow(relationship, pending.properties()));
+                kind = pending.kind(kind);
+                groups.add(kind, new RelationshipRow(pending.relationship(), pending.properties()));
             }
         }
-        groups.forEach((kind, rows) -> {
+        groups.forEach((same, rows) -> {
             rows.sort(Comparator.comparing(RelationshipRow::relationship, byHub(rows)));
             PropertySets.split(rows, RelationshipRow::properties)
                     .forEach((properties, members) ->
-                            steps.add(new WriteStep.UpsertRelationships(kind.of(properties), members)));
+                            steps.add(new WriteStep.UpsertRelationships(same.of(properties), members)));
         });
     }
 }
