@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.regex.Pattern;
 import org.graphsink.value.DurationValue;
 import org.graphsink.value.EpochUnit;
 import org.graphsink.value.Unconvertible;
@@ -15,7 +16,34 @@ import org.graphsink.value.Unconvertible;
  */
 final class EpochNumbers {
 
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
+    private static final int MOST_DIGITS = 19;
+
     private EpochNumbers() {}
+
+    /** The integer that a text holds in place of the text; any other value as it is. */
+    static Object ofText(Object value) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        var trimmed = text.strip();
+        if (trimmed.length() > MOST_DIGITS || !INTEGER.matcher(trimmed).matches()) {
+            return value;
+        }
+        try {
+            return Long.valueOf(trimmed);
+        } catch (NumberFormatException e) {
+            return value;
+        }
+    }
+
+    /**
+     * As {@link #ofText}, but eight digits are left to be a date: as an epoch number, they would be a date far off or a time
+     * in the first hours of 1970.
+     */
+    static Object ofTextThatIsNoDate(Object value) {
+        return value instanceof String text && TemporalText.isBasicDate(text.strip()) ? value : ofText(value);
+    }
 
     static LocalDate date(long days) {
         try {

@@ -30,12 +30,12 @@ public final class Functions {
     public static Object apply(Function function, Object... values) {
         var value = values[0];
         return switch (function) {
-            case DATE -> date(value);
-            case TIME -> time(value);
-            case LOCAL_TIME -> localTime(value);
-            case DATETIME -> dateTime(value);
-            case LOCAL_DATETIME -> localDateTime(value);
-            case DURATION -> duration(value);
+            case DATE -> date(EpochNumbers.ofTextThatIsNoDate(value));
+            case TIME -> time(EpochNumbers.ofText(value));
+            case LOCAL_TIME -> localTime(EpochNumbers.ofText(value));
+            case DATETIME -> dateTime(EpochNumbers.ofTextThatIsNoDate(value));
+            case LOCAL_DATETIME -> localDateTime(EpochNumbers.ofTextThatIsNoDate(value));
+            case DURATION -> duration(EpochNumbers.ofText(value));
             case TO_STRING -> TextConversion.text(value);
             case TO_INTEGER -> NumberConversions.integer(value);
             case TO_FLOAT -> NumberConversions.floating(value);

@@ -13,7 +13,6 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.graphsink.pattern.Function;
 import org.graphsink.value.DurationText;
@@ -22,8 +21,7 @@ import org.graphsink.value.NamedOffsets;
 
 /**
  * ISO 8601 text as temporal values, in the spellings that databases write: a blank or a {@code T} between date and time,
- * offsets of hours alone, a zone name in brackets. Text that holds an integer is read as the integer, but for a date of
- * eight digits.
+ * offsets of hours alone, a zone name in brackets, a date of eight digits.
  */
 final class TemporalText {
 
@@ -44,55 +42,36 @@ final class TemporalText {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final Pattern BASIC_DATE = Pattern.compile("[0-9]{8}");
+
     /** Cypher takes no parts of nanoseconds. */
     private static final Pattern TOO_FINE = Pattern.compile("[.,]\\d{10}");
 
     private TemporalText() {}
 
     static LocalDate date(String text) {
-        return read(Function.DATE, text, () -> {
-            if (isInteger(text) && !isBasicDate(text)) {
-                return EpochNumbers.date(Long.parseLong(text.strip()));
-            }
-            return LocalDate.from(parse(text));
-        });
+        return read(Function.DATE, text, trimmed -> LocalDate.from(parse(trimmed)));
     }
 
     static LocalTime localTime(String text) {
-        return read(Function.LOCAL_TIME, text, () -> {
-            if (isInteger(text)) {
-                return EpochNumbers.localTime(Long.parseLong(text.strip()));
-            }
-            return LocalTime.from(timeOrMore(text.strip()));
-        });
+        return read(Function.LOCAL_TIME, text, trimmed -> LocalTime.from(timeOrMore(trimmed)));
     }
 
     static OffsetTime time(String text) {
-        return read(Function.TIME, text, () -> {
-            if (isInteger(text)) {
-                return EpochNumbers.localTime(Long.parseLong(text.strip())).atOffset(ZoneOffset.UTC);
-            }
-            var parsed = timeOrMore(text.strip());
+        return read(Function.TIME, text, trimmed -> {
+            var parsed = timeOrMore(trimmed);
             var offset = parsed.query(TemporalQueries.offset());
             return LocalTime.from(parsed).atOffset(offset == null ? ZoneOffset.UTC : offset);
         });
     }
 
     static LocalDateTime localDateTime(String text) {
-        return read(Function.LOCAL_DATETIME, text, () -> {
-            if (isInteger(text) && !isBasicDate(text)) {
-                return EpochNumbers.localDateTime(Long.parseLong(text.strip()));
-            }
-            return localDateTime(parse(text));
-        });
+        return read(Function.LOCAL_DATETIME, text, trimmed -> localDateTime(parse(trimmed)));
     }
 
     static ZonedDateTime dateTime(String text) {
-        return read(Function.DATETIME, text, () -> {
-            if (isInteger(text) && !isBasicDate(text)) {
-                return EpochNumbers.localDateTime(Long.parseLong(text.strip())).atZone(ZoneOffset.UTC);
-            }
-            var parsed = parse(text);
+        return read(Function.DATETIME, text, trimmed -> {
+            var parsed = parse(trimmed);
             var zone = parsed.query(TemporalQueries.zone());
             var offset = parsed.query(TemporalQueries.offset());
             var dateTime = ZonedDateTime.ofLocal(localDateTime(parsed), zone == null ? ZoneOffset.UTC : zone, offset);
@@ -114,11 +93,7 @@ final class TemporalText {
     }
 
     static DurationValue duration(String text) {
-        return read(Function.DURATION, text, () -> {
-            if (isInteger(text)) {
-                return EpochNumbers.duration(Long.parseLong(text.strip()));
-            }
-            var trimmed = text.strip();
+        return read(Function.DURATION, text, trimmed -> {
             if (trimmed.length() < 3
                     || trimmed.endsWith("T")
                     || TOO_FINE.matcher(trimmed).find()) {
@@ -129,32 +104,17 @@ final class TemporalText {
     }
 
     private static TemporalAccessor parse(String text) {
-        return (isBasicDate(text) ? DateTimeFormatter.BASIC_ISO_DATE : ANY).parse(text.strip());
+        return (isBasicDate(text) ? DateTimeFormatter.BASIC_ISO_DATE : ANY).parse(text);
     }
 
-    /** As an epoch number, eight digits would be a date far off or a time in the first hours of 1970. */
-    private static boolean isBasicDate(String text) {
-        var trimmed = text.strip();
-        return trimmed.length() == 8 && !trimmed.startsWith("-") && isInteger(trimmed);
+    /** Whether a text is a date of eight digits. */
+    static boolean isBasicDate(String text) {
+        return BASIC_DATE.matcher(text).matches();
     }
 
-    private static boolean isInteger(String text) {
-        var trimmed = text.strip();
-        int start = trimmed.startsWith("-") ? 1 : 0;
-        if (trimmed.length() == start || trimmed.length() > 19) {
-            return false;
-        }
-        for (int i = start; i < trimmed.length(); i++) {
-            if (trimmed.charAt(i) < '0' || trimmed.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static <T> T read(Function function, String text, Supplier<T> reading) {
+    private static <T> T read(Function function, String text, java.util.function.Function<String, T> reading) {
         try {
-            return reading.get();
+            return reading.apply(text.strip());
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             throw Functions.unreadable(function);
         }

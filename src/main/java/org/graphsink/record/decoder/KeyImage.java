@@ -89,7 +89,7 @@ final class KeyImage {
         } else if (value instanceof Date date) {
             return date.getTime() == 0;
         } else if (value instanceof byte[] bytes) {
-            return isZero(bytes);
+            return isZero(ByteBuffer.wrap(bytes));
         } else if (value instanceof ByteBuffer bytes) {
             return isZero(bytes.duplicate());
         } else if (value instanceof Collection<?> collection) {
@@ -121,14 +121,8 @@ final class KeyImage {
     }
 
     private static boolean isZero(ByteBuffer bytes) {
-        var copy = new byte[bytes.remaining()];
-        bytes.get(copy);
-        return isZero(copy);
-    }
-
-    private static boolean isZero(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b != 0) {
+        while (bytes.hasRemaining()) {
+            if (bytes.get() != 0) {
                 return false;
             }
         }

@@ -102,6 +102,8 @@ class TemporalFunctionsTest {
         "DATE, ''",
         "DATE, ' '",
         "DATE, 99999999999999999999",
+        "DATE, 9999999999999999999",
+        "TIME, -1000000000000000000",
         "LOCAL_TIME, 24:00",
         "LOCAL_TIME, half past ten",
         "TIME, 10:15:30+25:00",
