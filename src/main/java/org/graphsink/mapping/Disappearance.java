@@ -105,13 +105,13 @@ final class Disappearance {
         var changes = new ArrayList<GraphChange>();
         for (var relationship : binding.relationships()) {
             if (relationship.isDetermined()) {
-                var identity = relationship.identity(view);
+                var identity = relationship.identity(view, null);
                 if (identity != null) {
                     relationships.add(identity);
                 }
                 continue;
             }
-            for (var scope : relationship.scopes(view, binding.recordKey())) {
+            for (var scope : relationship.scopes(view, null)) {
                 if (!goesWithEnd(scope, nodes)) {
                     changes.add(new GraphChange.PruneRelationships(scope, Set.of()));
                 }

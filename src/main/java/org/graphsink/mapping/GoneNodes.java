@@ -32,7 +32,7 @@ final class GoneNodes {
 
     private static List<String> labels(int index, BoundNode node, Past past) {
         var labels = new TreeSet<>(past.furtherLabels(index, node));
-        node.furtherLabels().forEach(name -> name.fixed().ifPresent(labels::add));
+        node.furtherLabels().names().forEach(name -> name.fixed().ifPresent(labels::add));
         return List.copyOf(labels);
     }
 

@@ -1,6 +1,5 @@
 package org.graphsink.mapping;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,14 +20,16 @@ import org.graphsink.record.RecordException;
  */
 final class Past {
 
-    static final Past UNKNOWN = new Past(null, null);
+    static final Past UNKNOWN = new Past(null, null, null);
 
     private final Binding binding;
     private final View view;
+    private final NodeIdentity own;
 
-    private Past(Binding binding, View view) {
+    private Past(Binding binding, View view, NodeIdentity own) {
         this.binding = binding;
         this.view = view;
+        this.own = own;
     }
 
     static Past of(ChangeEvent event, Image before, Bindings bindings) {
@@ -36,7 +37,17 @@ final class Past {
             return UNKNOWN;
         }
         var view = View.of(event, before);
-        return new Past(bindings.of(view), view);
+        var binding = bindings.of(view);
+        return new Past(binding, view, binding.nodes().isEmpty() ? null : identity(binding, 0, view));
+    }
+
+    private static NodeIdentity identity(Binding binding, int index, View view) {
+        return orNothing(() -> binding.nodes().get(index).identity(view), null);
+    }
+
+    /** @return null where it is not known */
+    private NodeIdentity identity(int index) {
+        return view == null || index == 0 ? own : identity(binding, index, view);
     }
 
     /**
@@ -44,8 +55,7 @@ final class Past {
      * one for each label that the record could have given.
      */
     List<NodeIdentity> identities(int index, BoundNode node, NodeIdentity now, List<List<String>> recordKey) {
-        var former =
-                view == null ? null : orNothing(() -> binding.nodes().get(index).identity(view), null);
+        var former = identity(index);
         if (former != null) {
             return former.equals(now) ? List.of() : List.of(former);
         }
@@ -61,7 +71,7 @@ final class Past {
     RelationshipIdentity relationship(int index) {
         return view == null
                 ? null
-                : orNothing(() -> binding.relationships().get(index).identity(view), null);
+                : orNothing(() -> binding.relationships().get(index).identity(view, own), null);
     }
 
     /** A state that could not be mapped was reported when it was new, and nothing of it was written. */
@@ -84,9 +94,10 @@ final class Past {
 
     /** The labels that the node may have got from the row as it was, besides those that the pattern fixes. */
     Set<String> furtherLabels(int index, BoundNode now) {
-        var labels = new HashSet<>(now.possibleFurtherLabels());
+        var labels = now.furtherLabels().possible();
         if (view != null) {
-            labels.addAll(orNothing(() -> binding.nodes().get(index).furtherLabels(view), Set.of()));
+            labels.addAll(
+                    orNothing(() -> binding.nodes().get(index).furtherLabels().read(view), Set.of()));
         }
         return labels;
     }

@@ -32,7 +32,7 @@ final class Production {
         this.bindings = bindings;
         this.settings = settings;
         this.others = others;
-        this.withdrawal = new Withdrawal(bindings, others.makeToo());
+        this.withdrawal = new Withdrawal(others.makeToo());
     }
 
     /** Events accumulate: every pattern must be complete, and nothing is removed. */
@@ -40,11 +40,13 @@ final class Production {
         var view = View.of(event, event.value());
         var binding = bindings.of(view);
         var changes = new ArrayList<GraphChange>();
+        NodeIdentity row = null;
         for (int i = 0; i < binding.nodes().size(); i++) {
-            node(binding, i, view, Past.UNKNOWN, changes);
+            var identity = node(binding, i, view, Past.UNKNOWN, changes);
+            row = i == 0 ? identity : row;
         }
         for (var relationship : binding.relationships()) {
-            var identity = identity(relationship, view);
+            var identity = identity(relationship, view, row);
             if (identity != null) {
                 relationship(relationship, identity, view, changes);
             } else if (InPattern.of(
@@ -62,18 +64,20 @@ final class Production {
         var past = Past.of(event, event.before(), bindings);
         var nodes = new ArrayList<GraphChange>();
         var rekeys = new ArrayList<RekeyNode>(0);
+        NodeIdentity row = null;
         for (int i = 0; i < binding.nodes().size(); i++) {
             var node = binding.nodes().get(i);
             var identity = node(binding, i, view, past, nodes);
+            row = i == 0 ? identity : row;
             if (identity != null && binding.isOwn(i)) {
                 for (var former : past.identities(i, node, identity, binding.recordKey())) {
                     rekeys.add(new RekeyNode(former, identity));
                 }
             }
         }
-        var produced = produced(binding, view);
+        var produced = produced(binding, view, row);
         var changes = new ArrayList<GraphChange>();
-        withdrawal.of(event, view, past, produced, rekeys, changes);
+        withdrawal.of(event, view, binding, past, produced, rekeys, changes);
         changes.addAll(rekeys);
         changes.addAll(nodes);
         for (int i = 0; i < produced.size(); i++) {
@@ -85,27 +89,29 @@ final class Production {
     }
 
     /** One per relationship pattern, null where the row has none. */
-    private static List<RelationshipIdentity> produced(Binding binding, View view) {
+    private static List<RelationshipIdentity> produced(Binding binding, View view, NodeIdentity row) {
         var produced =
                 new ArrayList<RelationshipIdentity>(binding.relationships().size());
         for (var relationship : binding.relationships()) {
-            produced.add(identity(relationship, view));
+            produced.add(identity(relationship, view, row));
         }
         return produced;
     }
 
     /** @return null where the record leaves a part of it null */
-    private static RelationshipIdentity identity(BoundRelationship relationship, View view) {
-        return InPattern.of(relationship.text(), () -> {
+    private static RelationshipIdentity identity(BoundRelationship relationship, View view, NodeIdentity row) {
+        try {
             relationship.requireFields();
-            return relationship.identity(view);
-        });
+            return relationship.identity(view, row);
+        } catch (RecordException e) {
+            throw InPattern.at(relationship.text(), e);
+        }
     }
 
     /** @return null for a shared node without key */
     private NodeIdentity node(Binding binding, int index, View view, Past past, List<GraphChange> changes) {
         var node = binding.nodes().get(index);
-        return InPattern.of(node.text(), () -> {
+        try {
             node.requireFields();
             var identity = node.identity(view);
             if (identity == null) {
@@ -114,7 +120,7 @@ final class Production {
                 }
                 return null;
             }
-            var labels = node.furtherLabels(view);
+            var labels = node.furtherLabels().read(view);
             var removed = removedLabels(node, past, index, labels, identity.label());
             var properties =
                     past.lostProperties(index, node).then(node.properties().read(view));
@@ -122,11 +128,13 @@ final class Production {
             changes.add(new GraphChange.UpsertNode(
                     identity, others.ofRow(identity.label()), labels, removed, properties, write));
             return identity;
-        });
+        } catch (RecordException e) {
+            throw InPattern.at(node.text(), e);
+        }
     }
 
     private static Set<String> removedLabels(BoundNode node, Past past, int index, Set<String> labels, String first) {
-        if (node.furtherLabels().isEmpty()) {
+        if (node.furtherLabels().areFixed()) {
             return Set.of();
         }
         var removed = past.furtherLabels(index, node);
@@ -137,7 +145,7 @@ final class Production {
 
     private void relationship(
             BoundRelationship relationship, RelationshipIdentity identity, View view, List<GraphChange> changes) {
-        InPattern.of(relationship.text(), () -> {
+        try {
             end(relationship.start(), identity.start(), view, changes);
             end(relationship.end(), identity.end(), view, changes);
             changes.add(new GraphChange.UpsertRelationship(
@@ -145,8 +153,9 @@ final class Production {
                     relationship.properties().read(view),
                     write(settings.mergeRelationshipProperties(), relationship.properties(), view),
                     settings.missingEndpoints()));
-            return identity;
-        });
+        } catch (RecordException e) {
+            throw InPattern.at(relationship.text(), e);
+        }
     }
 
     /** Replacing would take an unchanged column along that the record does not tell. */
@@ -156,7 +165,7 @@ final class Production {
 
     /** The ends of a relationship belong to other rows: what the pattern does not name there stays in any case. */
     private void end(BoundNode node, NodeIdentity identity, View view, List<GraphChange> changes) {
-        var labels = node.furtherLabels(view);
+        var labels = node.furtherLabels().read(view);
         var properties = node.properties().read(view);
         boolean create = settings.missingEndpoints() == MissingEndpoints.CREATE;
         if (create && labels.isEmpty() && properties == Properties.NONE) {

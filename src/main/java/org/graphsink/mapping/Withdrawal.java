@@ -11,7 +11,6 @@ import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
 import org.graphsink.mapping.bound.Binding;
-import org.graphsink.mapping.bound.Bindings;
 import org.graphsink.mapping.bound.BoundRelationship;
 import org.graphsink.mapping.bound.View;
 import org.graphsink.record.ChangeEvent;
@@ -26,13 +25,11 @@ final class Withdrawal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Withdrawal.class);
 
-    private final Bindings bindings;
     private final List<Boolean> shared;
     private final Set<String> unfollowed = new HashSet<>();
 
     /** @param shared for each relationship pattern, whether other topics have the like */
-    Withdrawal(Bindings bindings, List<Boolean> shared) {
-        this.bindings = bindings;
+    Withdrawal(List<Boolean> shared) {
         this.shared = shared;
     }
 
@@ -43,11 +40,11 @@ final class Withdrawal {
     void of(
             ChangeEvent.Upserted event,
             View view,
+            Binding binding,
             Past past,
             List<RelationshipIdentity> produced,
             List<RekeyNode> rekeys,
             List<GraphChange> changes) {
-        var binding = bindings.of(view);
         var present = new LinkedHashSet<RelationshipIdentity>();
         for (var identity : produced) {
             if (identity != null) {
@@ -62,7 +59,7 @@ final class Withdrawal {
             }
             var former = past.relationship(i);
             if (former == null) {
-                prune(event, relationship, binding, view, present, changes);
+                prune(event, relationship, view, produced.get(i), present, changes);
             } else if (!present.contains(former)) {
                 // An end may have been re-keyed since, of which the before image knows nothing. A key of its own still
                 // finds
@@ -70,7 +67,7 @@ final class Withdrawal {
                 if (shared.get(i) || !relationship.hasDeterminedKey(binding.recordKey())) {
                     changes.add(new DeleteRelationship(former));
                 } else {
-                    prune(event, relationship, binding, view, present, changes);
+                    prune(event, relationship, view, produced.get(i), present, changes);
                 }
             }
         }
@@ -79,14 +76,14 @@ final class Withdrawal {
     private void prune(
             ChangeEvent.Upserted event,
             BoundRelationship relationship,
-            Binding binding,
             View view,
+            RelationshipIdentity now,
             Set<RelationshipIdentity> present,
             List<GraphChange> changes) {
         if (relationship.isDetermined()) {
             return;
         }
-        var scopes = relationship.scopes(view, binding.recordKey());
+        var scopes = relationship.scopes(view, now);
         for (var scope : scopes) {
             changes.add(new PruneRelationships(scope, within(scope, present)));
         }

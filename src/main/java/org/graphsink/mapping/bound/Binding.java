@@ -1,6 +1,7 @@
 package org.graphsink.mapping.bound;
 
 import java.util.List;
+import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.record.Field;
 
@@ -15,17 +16,35 @@ public record Binding(List<BoundNode> nodes, List<BoundRelationship> relationshi
     private static final List<List<String>> PRIMITIVE = List.of(List.of());
 
     static Binding of(TopicPatterns patterns, View view, Restrictions restrictions) {
-        var key = view.key();
+        var nodes = patterns.nodes().stream()
+                .map(node -> BoundNode.of(node, view, restrictions))
+                .toList();
+        var recordKey = recordKey(view);
         return new Binding(
-                patterns.nodes().stream()
-                        .map(node -> BoundNode.of(node, view, restrictions))
-                        .toList(),
+                nodes,
                 patterns.relationships().stream()
-                        .map(relationship -> BoundRelationship.of(relationship, view, restrictions))
+                        .map(relationship -> BoundRelationship.of(
+                                relationship,
+                                end(relationship.start(), patterns, nodes, view, restrictions),
+                                end(relationship.end(), patterns, nodes, view, restrictions),
+                                recordKey,
+                                view,
+                                restrictions))
                         .toList(),
-                key.scalar().isPresent()
-                        ? PRIMITIVE
-                        : key.fields().stream().map(Field::path).toList());
+                recordKey);
+    }
+
+    private static BoundNode end(
+            NodePattern end, TopicPatterns patterns, List<BoundNode> nodes, View view, Restrictions restrictions) {
+        var bound = BoundNode.of(end, view, restrictions);
+        return patterns.isOwn(end) ? bound.at(nodes.get(0)) : bound;
+    }
+
+    private static List<List<String>> recordKey(View view) {
+        var key = view.key();
+        return key.scalar().isPresent()
+                ? PRIMITIVE
+                : key.fields().stream().map(Field::path).toList();
     }
 
     /** Whether a node goes with its row: the first node of the topic, and every other that is made of the record key. */

@@ -32,6 +32,14 @@ public final class Bindings {
         }
 
         /** Layouts and lists of fields are the same instances for all images of a schema. */
+        boolean isOf(View view) {
+            return value == view.value().layout()
+                    && valueFields == view.value().fields()
+                    && key == view.key().layout()
+                    && keyFields == view.key().fields()
+                    && primitiveKey == view.key().scalar().isPresent();
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Place place
@@ -62,6 +70,8 @@ public final class Bindings {
     };
 
     private final Map<Integer, List<String>> properties = new HashMap<>();
+    private Place lastPlace;
+    private Binding lastBinding;
 
     public Bindings(TopicPatterns patterns, Restrictions restrictions) {
         this.patterns = patterns;
@@ -90,6 +100,10 @@ public final class Bindings {
     }
 
     public Binding of(View view) {
+        // Most records have the schema of the one before, and a row's images have one.
+        if (lastPlace != null && lastPlace.isOf(view)) {
+            return lastBinding;
+        }
         var place = new Place(view);
         var binding = bindings.get(place);
         if (binding == null) {
@@ -97,6 +111,8 @@ public final class Bindings {
             bindings.put(place, binding);
             properties.clear();
         }
+        lastPlace = place;
+        lastBinding = binding;
         return binding;
     }
 }

@@ -1,11 +1,8 @@
 package org.graphsink.mapping.bound;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.NodeShape;
@@ -18,15 +15,17 @@ import org.graphsink.record.RecordException;
  * @param text the pattern, for messages
  * @param possibleShapes how nodes of the pattern can be identified; empty where any label can come
  * @param unknownField which field of label or key neither schema has, for messages
+ * @param own whether it is an end of a relationship that is the row's own node
  */
 public record BoundNode(
         String text,
         BoundName label,
-        List<BoundName> furtherLabels,
+        BoundLabels furtherLabels,
         BoundKey key,
         List<NodeShape> possibleShapes,
         BoundProperties properties,
-        Optional<String> unknownField) {
+        Optional<String> unknownField,
+        boolean own) {
 
     static BoundNode of(NodePattern pattern, View view, Restrictions restrictions) {
         var binder = new SourceBinder(view);
@@ -46,14 +45,21 @@ public record BoundNode(
         return new BoundNode(
                 pattern.toString(),
                 label,
-                furtherLabels,
+                BoundLabels.of(furtherLabels),
                 key,
                 label.possible().stream()
                         .map(name -> new NodeShape(name, key.properties()))
                         .toList(),
                 BoundProperties.of(
                         pattern.selectors(), List.of(), view, VectorGuard.ofNode(restrictions.vectors(), labels)),
-                unknownField);
+                unknownField,
+                false);
+    }
+
+    /** This end of a relationship, known to be the row's own node. */
+    BoundNode at(BoundNode node) {
+        return new BoundNode(
+                text, node.label, furtherLabels, node.key, node.possibleShapes, properties, unknownField, true);
     }
 
     /**
@@ -100,32 +106,6 @@ public record BoundNode(
             }
         }
         return new NodeShape(name, key.properties());
-    }
-
-    /** The labels that the view asks for besides the first. */
-    public Set<String> furtherLabels(View view) {
-        if (furtherLabels.isEmpty()) {
-            return Set.of();
-        }
-        var labels = new LinkedHashSet<String>();
-        for (var further : furtherLabels) {
-            var name = further.read(view);
-            if (name != null) {
-                labels.add(name);
-            }
-        }
-        return labels;
-    }
-
-    /** The further labels that an earlier state of the row may have had. */
-    public Set<String> possibleFurtherLabels() {
-        var labels = new HashSet<String>();
-        furtherLabels.forEach(further -> {
-            if (!further.isFixed()) {
-                labels.addAll(further.allowed());
-            }
-        });
-        return labels;
     }
 
     /** Whether the record key alone determines the node. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.RelationshipIdentity;
@@ -29,16 +28,21 @@ public record BoundRelationship(
         BoundProperties properties,
         BoundNode end,
         List<RelationshipShape> possibleShapes,
+        Narrowing narrowing,
         Optional<String> unknownField) {
 
-    static BoundRelationship of(RelationshipPattern pattern, View view, Restrictions restrictions) {
+    static BoundRelationship of(
+            RelationshipPattern pattern,
+            BoundNode start,
+            BoundNode end,
+            List<List<String>> recordKey,
+            View view,
+            Restrictions restrictions) {
         var binder = new SourceBinder(view);
         var ends = new ArrayList<Selector>(pattern.start().selectors());
         ends.addAll(pattern.end().selectors());
         var type = BoundName.type(pattern.type(), binder);
         var key = BoundKey.of(pattern.key(), binder);
-        var start = BoundNode.of(pattern.start(), view, restrictions);
-        var end = BoundNode.of(pattern.end(), view, restrictions);
         return new BoundRelationship(
                 pattern.toString(),
                 start,
@@ -48,6 +52,7 @@ public record BoundRelationship(
                         pattern.selectors(), ends, view, VectorGuard.ofRelationship(restrictions.vectors(), type)),
                 end,
                 shapes(type, start, end, key),
+                new Narrowing(List.of(start.key(), end.key(), key), recordKey),
                 key.unknownField().or(type::unknownField));
     }
 
@@ -80,16 +85,23 @@ public record BoundRelationship(
                 || key.isUnavailable(view);
     }
 
-    /** @return null where the type, an end or the relationship's own key is null or absent */
-    public RelationshipIdentity identity(View view) {
+    /**
+     * @param row the identity of the row's own node; null where it has to be read
+     * @return null where the type, an end or the relationship's own key is null or absent
+     */
+    public RelationshipIdentity identity(View view, NodeIdentity row) {
         var name = type.read(view);
         if (name == null) {
             return null;
         }
-        var from = start.identity(view);
-        var to = from == null ? null : end.identity(view);
+        var from = end(start, view, row);
+        var to = from == null ? null : end(end, view, row);
         var own = to == null ? null : key.read(view);
         return own == null ? null : new RelationshipIdentity(shape(name, from, to), from, to, own);
+    }
+
+    private static NodeIdentity end(BoundNode end, View view, NodeIdentity row) {
+        return end.own() && row != null ? row : end.identity(view);
     }
 
     private RelationshipShape shape(String name, NodeIdentity from, NodeIdentity to) {
@@ -126,39 +138,28 @@ public record BoundRelationship(
      * The scopes, one per possible type and labels of the ends, in which only relationships of the view's row lie. Empty where
      * the record key does not narrow them down to one row.
      *
-     * @param recordKey the fields of the record key
+     * @param present what the view says of the relationship; null where that has to be read, or is not known
      */
-    public List<RelationshipScope> scopes(View view, List<List<String>> recordKey) {
-        if (recordKey.isEmpty()) {
+    public List<RelationshipScope> scopes(View view, RelationshipIdentity present) {
+        var from = narrowing.isDetermined(0)
+                ? present == null ? known(start.key(), view) : present.start().key()
+                : Key.NONE;
+        var to = narrowing.isDetermined(1)
+                ? present == null ? known(end.key(), view) : present.end().key()
+                : Key.NONE;
+        var own = narrowing.isDetermined(2) ? present == null ? known(key, view) : present.key() : Key.NONE;
+        if (!narrowing.isToOneRow(!from.isEmpty(), !to.isEmpty(), !own.isEmpty())) {
             return List.of();
         }
-        var known = new HashSet<List<String>>();
-        var from = part(start.key(), known, view);
-        var to = part(end.key(), known, view);
-        var own = part(key, known, view);
-        if (!known.containsAll(recordKey) || from.isEmpty() && to.isEmpty() && own.isEmpty()) {
-            return List.of();
-        }
-        var scopes = new ArrayList<RelationshipScope>();
+        var scopes = new ArrayList<RelationshipScope>(possibleShapes.size());
         for (var shape : possibleShapes) {
-            scopes.add(new RelationshipScope(
-                    own.isPresent() ? shape : shape.withoutKey(),
-                    from.orElse(Key.NONE),
-                    to.orElse(Key.NONE),
-                    own.orElse(Key.NONE)));
+            scopes.add(new RelationshipScope(own.isEmpty() ? shape.withoutKey() : shape, from, to, own));
         }
         return scopes;
     }
 
-    private static Optional<Key> part(BoundKey key, Set<List<String>> known, View view) {
-        if (key.isEmpty() || key.keyFields().isEmpty()) {
-            return Optional.empty();
-        }
+    private static Key known(BoundKey key, View view) {
         var value = key.read(view);
-        if (value == null) {
-            return Optional.empty();
-        }
-        known.addAll(key.keyFields().get());
-        return Optional.of(value);
+        return value == null ? Key.NONE : value;
     }
 }
