@@ -16,9 +16,10 @@ import org.graphsink.check.ConnectionCheck;
 import org.graphsink.config.AllSettings;
 import org.graphsink.config.SinkConfigValidation;
 import org.graphsink.config.SinkSettings;
-import org.graphsink.neo4j.FailureAdvice;
+import org.graphsink.neo4j.DriverFailures;
 import org.graphsink.neo4j.Neo4jConnection;
 import org.graphsink.neo4j.OffsetStore;
+import org.graphsink.store.Deadline;
 import org.graphsink.store.SourcePartition;
 
 /** Keeps a Neo4j graph equal to what Kafka topics say. */
@@ -94,14 +95,19 @@ public final class Neo4jSinkConnector extends SinkConnector {
                     offset == null ? OptionalLong.empty() : OptionalLong.of(offset));
         });
         var store = new OffsetStore(label.get(), settings.connectorName(), "");
+        var deadline = Deadline.in(settings.delivery().writeTimeout());
         try (var connection = Neo4jConnection.open(settings.connection(), Version.USER_AGENT)) {
-            if (altered.isEmpty()) {
-                store.forgetAll(connection);
-            } else {
-                store.alter(connection, altered);
-            }
+            connection.within(deadline, () -> {
+                if (altered.isEmpty()) {
+                    store.forgetAll(connection);
+                } else {
+                    store.alter(connection, altered);
+                }
+                return true;
+            });
         } catch (RuntimeException e) {
-            throw new ConnectException("The stored offsets cannot be changed: " + FailureAdvice.of(e));
+            throw new ConnectException("The stored offsets cannot be changed: "
+                    + DriverFailures.of(e).advice());
         }
         return true;
     }

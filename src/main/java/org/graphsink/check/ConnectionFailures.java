@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.graphsink.check.ConnectionProblem.Subject;
 import org.graphsink.neo4j.ConnectionSettings;
-import org.graphsink.neo4j.FailureKind;
+import org.graphsink.neo4j.StatusCode;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.SecurityException;
@@ -16,12 +16,6 @@ import org.neo4j.driver.exceptions.TokenExpiredException;
 
 /** What a failed first contact says about the settings. */
 final class ConnectionFailures {
-
-    /** The database exists and is stopped, starting or without a majority. */
-    private static final String DATABASE_UNAVAILABLE = "Neo.TransientError.General.DatabaseUnavailable";
-
-    /** The user is known and lacks the right to enter the database. */
-    private static final String FORBIDDEN = "Neo.ClientError.Security.Forbidden";
 
     private ConnectionFailures() {}
 
@@ -42,19 +36,19 @@ final class ConnectionFailures {
             return new ConnectionProblem(
                     Subject.AUTHENTICATION, addresses(settings) + " refused the authentication as unauthorized");
         }
-        if (FailureKind.RATE_LIMIT.equals(code)) {
+        if (StatusCode.RATE_LIMIT.equals(code)) {
             return new ConnectionProblem(
                     Subject.AUTHENTICATION,
                     addresses(settings)
                             + " accepts no authentication for a while after too many wrong ones: try again later");
         }
-        if (FailureKind.DATABASE_NOT_FOUND.equals(code)) {
+        if (StatusCode.DATABASE_NOT_FOUND.equals(code)) {
             return database(settings, "does not exist");
         }
-        if (DATABASE_UNAVAILABLE.equals(code)) {
+        if (StatusCode.DATABASE_UNAVAILABLE.equals(code)) {
             return database(settings, "is not available");
         }
-        if (FORBIDDEN.equals(code)) {
+        if (StatusCode.FORBIDDEN.equals(code)) {
             return database(settings, "is not open to this user");
         }
         if (failure instanceof SecurityException) {

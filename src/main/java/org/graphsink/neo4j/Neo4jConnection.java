@@ -1,11 +1,15 @@
 package org.graphsink.neo4j;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.graphsink.store.Deadline;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -22,6 +26,7 @@ public final class Neo4jConnection implements AutoCloseable {
 
     private final Driver driver;
     private final SessionConfig sessionConfig;
+    private final DriverCalls calls = new DriverCalls();
 
     private Neo4jConnection(Driver driver, SessionConfig sessionConfig) {
         this.driver = driver;
@@ -53,8 +58,25 @@ public final class Neo4jConnection implements AutoCloseable {
         return sessionConfig;
     }
 
+    /**
+     * Calls the driver for as long as there is time: a connection that hangs is closed then.
+     *
+     * @param call of the driver, or of what waits for nothing but the database
+     * @return what the call does
+     * @throws RuntimeException what the call throws; see {@link DriverFailures}
+     */
+    public <T> T within(Deadline deadline, Supplier<T> call) {
+        return calls.within(deadline, call);
+    }
+
+    /** Does something on another thread. */
+    Future<?> after(Duration delay, Runnable work) {
+        return calls.after(delay, work);
+    }
+
     @Override
     public void close() {
+        calls.close();
         driver.close();
     }
 

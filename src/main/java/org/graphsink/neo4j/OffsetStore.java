@@ -7,10 +7,16 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.graphsink.cypher.Identifier;
+import org.graphsink.store.Advance;
+import org.graphsink.store.Deadline;
+import org.graphsink.store.Failed;
 import org.graphsink.store.SourcePartition;
+import org.graphsink.store.WriteOutcome;
 import org.neo4j.driver.QueryRunner;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -31,7 +37,8 @@ public final class OffsetStore {
     private static final Logger LOG = LoggerFactory.getLogger(OffsetStore.class);
     private static final String EACH = "UNWIND range(0, size($topics) - 1) AS i\n";
 
-    private static final String OWNER = "graphsinkOwner";
+    /** By which the open transactions of a task are known to its successor. */
+    static final String OWNER = "graphsinkOwner";
 
     /** Longer than any transaction of a former owner that is still at work should need. */
     private static final TransactionConfig CLAIM =
@@ -54,24 +61,19 @@ public final class OffsetStore {
         this.owner = owner;
     }
 
-    /** By which the open transactions of this task are known to its successor. */
-    Map<String, Object> metadata() {
-        return Map.of(OWNER, owner);
-    }
-
     /**
      * Makes this task the owner of partitions, so that no other can write for them any more. A transaction that a former
      * owner left open, because its machine stands still or is gone without a word, is ended.
      *
      * @return the stored offset of each; empty where none is stored
      */
-    public Map<SourcePartition, OptionalLong> claim(
-            Neo4jConnection connection, Collection<SourcePartition> partitions) {
+    Map<SourcePartition, OptionalLong> claim(
+            Neo4jConnection connection, Collection<SourcePartition> partitions, Deadline deadline) {
         var ordered = ordered(partitions);
         try (var session = connection.session()) {
             return claim(session, ordered);
         } catch (Neo4jException e) {
-            if (!FailureKind.of(e).isPassing()) {
+            if (deadline.isOver() || !DriverFailures.of(e).kind().isPassing()) {
                 throw e;
             }
         }
@@ -119,45 +121,43 @@ public final class OffsetStore {
     /**
      * Advances offsets inside the transaction that writes their records.
      *
-     * @param expected the offsets that this task last saw stored; absent ones are not stored yet
-     * @param next the offsets after the records of the transaction
-     * @return empty where the offsets were as expected; else the offsets found, because an earlier attempt of this task was
-     *     committed without its knowledge
-     * @throws FencedException where another task owns one of the partitions, or its stored offset is gone
+     * @return empty where the offsets were as expected; else why the transaction must not be committed
      */
-    Map<SourcePartition, Long> advance(
-            QueryRunner tx, Map<SourcePartition, Long> expected, Map<SourcePartition, Long> next) {
-        var ordered = ordered(next.keySet());
+    Optional<WriteOutcome> advance(QueryRunner tx, List<Advance> advances) {
+        var ordered = ordered(advances, Advance::partition);
         // The first SET locks the node, so that what is read after it cannot change before the commit.
         var text = EACH + "MATCH " + node
                 + "SET o.locked = true\nWITH o, i, o.offset AS offset, o.owner AS owner\n"
                 + "REMOVE o.locked\nSET o.offset = CASE WHEN owner = $owner THEN $next[i] ELSE o.offset END\n"
                 + "RETURN i, offset, owner ORDER BY i";
-        var parameters = parameters(ordered);
-        parameters.put("next", Values.value(ordered.stream().map(next::get).toList()));
+        var parameters = parameters(ordered.stream().map(Advance::partition).toList());
+        parameters.put("next", Values.value(ordered.stream().map(Advance::next).toList()));
         var found = new HashMap<SourcePartition, Long>();
-        var gone = new LinkedHashSet<>(ordered);
+        var gone = new LinkedHashSet<SourcePartition>();
+        ordered.forEach(advance -> gone.add(advance.partition()));
         var taken = new LinkedHashSet<SourcePartition>();
         for (var row : tx.run(text, Values.value(parameters)).list()) {
-            var partition = ordered.get(row.get("i").asInt());
+            var advance = ordered.get(row.get("i").asInt());
+            var partition = advance.partition();
             gone.remove(partition);
             if (!owner.equals(row.get("owner").asString(null))) {
                 taken.add(partition);
             }
             var stored = offset(row);
-            if (stored.isEmpty() && expected.containsKey(partition)) {
+            if (stored.isEmpty() && advance.expected().isPresent()) {
                 gone.add(partition);
-            } else if (stored.isPresent() && stored.getAsLong() != expected.getOrDefault(partition, -1L)) {
+            } else if (stored.isPresent()
+                    && stored.getAsLong() != advance.expected().orElse(-1)) {
                 found.put(partition, stored.getAsLong());
             }
         }
         if (!taken.isEmpty()) {
-            throw FencedException.taken(taken);
+            return Optional.of(Failed.taken(taken));
         }
         if (!gone.isEmpty()) {
-            throw FencedException.gone(gone);
+            return Optional.of(Failed.gone(gone));
         }
-        return found;
+        return found.isEmpty() ? Optional.empty() : Optional.of(new WriteOutcome.Advanced(found));
     }
 
     /**
@@ -208,8 +208,13 @@ public final class OffsetStore {
     }
 
     private static List<SourcePartition> ordered(Collection<SourcePartition> partitions) {
-        var sorted = new TreeMap<String, SourcePartition>();
-        partitions.forEach(partition -> sorted.put(partition.toString(), partition));
+        return ordered(partitions, partition -> partition);
+    }
+
+    /** Sorted, so that concurrent tasks take the locks in the same order. */
+    private static <T> List<T> ordered(Collection<T> all, Function<T, SourcePartition> partition) {
+        var sorted = new TreeMap<String, T>();
+        all.forEach(each -> sorted.put(partition.apply(each).toString(), each));
         return new ArrayList<>(sorted.values());
     }
 

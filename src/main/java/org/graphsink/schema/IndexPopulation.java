@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.graphsink.store.Backoff;
 import org.neo4j.driver.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,8 @@ final class IndexPopulation {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexPopulation.class);
     private static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final long LONGEST_PAUSE_MILLIS = 1_000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final Duration await;
     private final boolean named;
@@ -33,7 +35,7 @@ final class IndexPopulation {
     boolean complete(Session session, Set<String> names) {
         long start = System.nanoTime();
         long reported = start;
-        long pause = 20;
+        var pauses = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         while (true) {
             List<ExistingIndex> indexes = Catalog.read(session).indexes().stream()
                     .filter(index -> names.contains(index.name()))
@@ -58,8 +60,7 @@ final class IndexPopulation {
                 reported = now;
                 LOG.info("Waiting for indexes to come online: {}", progress(populating));
             }
-            Pause.of(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            Pause.of(pauses.next());
         }
     }
 

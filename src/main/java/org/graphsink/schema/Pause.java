@@ -1,24 +1,19 @@
 package org.graphsink.schema;
 
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.graphsink.store.Ticker;
 
 /** Waiting between two looks at the database. */
 final class Pause {
 
     private Pause() {}
 
-    static void of(long millis) {
+    static void of(Duration time) {
         try {
-            TimeUnit.MILLISECONDS.sleep(millis);
+            Ticker.SYSTEM.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SchemaException("The task was stopped while its schema was being set up");
         }
-    }
-
-    /** Of random length, so that tasks which got in each other's way do not meet again. */
-    static void ofAtMost(long millis) {
-        of(ThreadLocalRandom.current().nextLong(millis + 1));
     }
 }

@@ -1,5 +1,6 @@
 package org.graphsink.schema;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.graphsink.cypher.Identifier;
+import org.graphsink.store.Backoff;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -21,7 +23,8 @@ final class SchemaCreation {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaCreation.class);
     private static final int ROUNDS = 20;
-    private static final long PAUSE_MILLIS = 100;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final Session session;
     private final CreatedRecords records;
@@ -44,8 +47,11 @@ final class SchemaCreation {
     private Catalog complete(DeclaredSchema schema) {
         boolean ofRecords = schema.declarations().stream().anyMatch(SchemaCreation::isOfRecords);
         var population = new IndexPopulation(settings.await(), !ofRecords);
+        var pauses = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         for (int round = 0; round < ROUNDS; round++) {
-            Pause.ofAtMost(round * PAUSE_MILLIS);
+            if (round > 0) {
+                Pause.of(pauses.nextAtRandom());
+            }
             List<Finding> findings = new Comparison(Catalog.read(session)).of(schema);
             refuse(resolveConflicts(findings), ofRecords);
             List<Finding> open = findings.stream()

@@ -1,6 +1,8 @@
 package org.graphsink.schema;
 
+import java.time.Duration;
 import java.util.List;
+import org.graphsink.store.Backoff;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -11,7 +13,8 @@ final class SchemaDrop {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaDrop.class);
     private static final int ATTEMPTS = 20;
-    private static final long PAUSE_MILLIS = 50;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final Session session;
 
@@ -52,6 +55,7 @@ final class SchemaDrop {
     }
 
     void drop(String statement) {
+        var pauses = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         for (int attempt = 1; ; attempt++) {
             try {
                 session.run(statement).consume();
@@ -63,7 +67,7 @@ final class SchemaDrop {
                 if (!SchemaStatus.isRace(e) || attempt == ATTEMPTS) {
                     throw e;
                 }
-                Pause.ofAtMost(attempt * PAUSE_MILLIS);
+                Pause.of(pauses.nextAtRandom());
             }
         }
     }

@@ -113,6 +113,11 @@ public final class SchemaSetup {
         }
     }
 
+    /** Whether {@link #ensure} has nothing to do. */
+    public boolean isEnsured(String label, List<String> keyProperties) {
+        return settings.mode() != SchemaMode.CREATE || ensured.contains(new LabelKey(label, keyProperties));
+    }
+
     /**
      * Makes sure of the constraint of a label that only the records know. The answer is kept, a refusal for a minute, so
      * that asking again costs nothing. In the modes other than {@link SchemaMode#CREATE} nothing happens.

@@ -1,15 +1,19 @@
 package org.graphsink.task;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.graphsink.metrics.SinkCounters;
+import org.graphsink.store.Deadline;
+import org.graphsink.store.Failed;
+import org.graphsink.store.FailureKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,21 +46,29 @@ final class ErrantRecords {
      * is not there.
      *
      * @throws ConnectException where the connector does not tolerate errors: the failure itself
+     * @throws FailedException where the report does not arrive in time, so that it has to be made again
      */
-    void report(SinkRecord record, DataException failure) {
+    void report(SinkRecord record, DataException failure, Deadline deadline) {
         if (reporter == null) {
             throw failure;
         }
-        var coordinates = MappedRecord.of(record, List.of()).coordinates();
+        var coordinates = FailureText.coordinates(record);
         if (reported.contains(coordinates)) {
             return;
         }
         try {
-            reporter.report(record, failure).get();
+            reporter.report(record, failure).get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             // It may not have arrived, and comes again with its poll: twice is better than never.
             Thread.currentThread().interrupt();
             throw new ConnectException("Interrupted while the record " + coordinates + " was being reported", e);
+        } catch (TimeoutException e) {
+            throw new FailedException(Failed.of(
+                    FailureKind.UNREPORTED,
+                    "The record " + coordinates + " could not be reported within the "
+                            + deadline.limit().toMillis() / 1000.0
+                            + " s of neo4j.write-timeout; see to the topic of errors.deadletterqueue.topic.name",
+                    e));
         } catch (ExecutionException e) {
             throw new ConnectException(
                     "The record " + coordinates + " could not be reported; see to the topic of"

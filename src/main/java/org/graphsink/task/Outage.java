@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkTaskContext;
-import org.graphsink.neo4j.FailureAdvice;
+import org.graphsink.store.Backoff;
+import org.graphsink.store.Failed;
+import org.graphsink.store.FailureKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +23,12 @@ final class Outage {
     /** A task that keeps being refused though the group coordinator leaves it its partitions has a rival of its name. */
     private static final Duration FENCED_LIMIT = Duration.ofMinutes(1);
 
-    private static final String GONE = "taken away or written";
-
     private final SinkTaskContext context;
     private final Optional<Duration> limit;
     private final InstantSource clock;
     private Instant since;
-    private Duration delay;
-    private boolean fenced;
+    private FailureKind kind;
+    private Backoff delays;
 
     Outage(SinkTaskContext context, Optional<Duration> limit) {
         this(context, limit, InstantSource.system());
@@ -40,50 +40,54 @@ final class Outage {
         this.clock = clock;
     }
 
-    /** What to throw so that Connect delivers the poll again later, or gives up where the limit says so. */
-    RuntimeException began(RuntimeException failure) {
-        return wait("Neo4j cannot write (" + FailureAdvice.of(failure) + ")", limit, false, " (neo4j.outage-timeout)");
-    }
-
     /**
-     * The group coordinator usually tells this task at its next poll that the partition is no longer its own, which takes
-     * the poll away. Only a task that is never told fails.
+     * @return what to throw so that Connect delivers the poll again later, or gives up where the limit says so. To a task
+     *     that is fenced the group coordinator usually tells at its next poll that the partition is no longer its own, which
+     *     takes the poll away; only a task that is never told fails
      */
-    RuntimeException fenced(RuntimeException failure) {
-        return wait(failure.getMessage(), Optional.of(FENCED_LIMIT), true, "");
-    }
-
-    private RuntimeException wait(String what, Optional<Duration> longest, boolean isFenced, String setting) {
+    RuntimeException delay(Failed failed) {
+        var what = FailureText.ofWait(failed);
+        boolean fenced = failed.kind() == FailureKind.FENCED;
         var now = clock.instant();
-        if (since == null || fenced != isFenced) {
+        if (since == null || isFenced() != fenced) {
             since = now;
-            delay = FIRST_DELAY;
-            fenced = isFenced;
-            LOG.warn("{}. The poll is kept and tried again until it is {}", what, fenced ? GONE : "written");
+            delays = new Backoff(FIRST_DELAY, LONGEST_DELAY);
+            LOG.warn(
+                    "{}. The poll is kept and tried again until it is {}",
+                    what,
+                    fenced ? "taken away or written" : "written");
         }
+        kind = failed.kind();
         LOG.debug("Not written: {}", what);
         var lasted = Duration.between(since, now);
+        var longest = fenced ? Optional.of(FENCED_LIMIT) : limit;
         if (longest.isPresent() && lasted.compareTo(longest.get()) >= 0) {
-            return new ConnectException(what + ", for " + lasted.toSeconds() + " s now" + setting);
+            return new ConnectException(
+                    what + ", for " + lasted.toSeconds() + " s now" + (fenced ? "" : " (neo4j.outage-timeout)"));
         }
-        context.timeout(delay.toMillis());
-        delay = delay.multipliedBy(2).compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay.multipliedBy(2);
-        return new RetriableException(what);
+        context.timeout(delays.next().toMillis());
+        return new RetriableException(what, failed.cause().orElse(null));
+    }
+
+    private boolean isFenced() {
+        return kind == FailureKind.FENCED;
     }
 
     /** Whether this task has been refused as one that lost its partitions for so long. */
     boolean isFencedFor(Duration time) {
         return since != null
-                && fenced
+                && isFenced()
                 && Duration.between(since, clock.instant()).compareTo(time) >= 0;
     }
 
     void over() {
         if (since != null) {
             LOG.info(
-                    fenced
-                            ? "Written after {} s: the partitions are still this task's"
-                            : "Neo4j writes again after {} s",
+                    switch (kind) {
+                        case FENCED -> "Written after {} s: the partitions are still this task's";
+                        case UNREPORTED -> "Written after {} s: the report has arrived";
+                        default -> "Neo4j writes again after {} s";
+                    },
                     Duration.between(since, clock.instant()).toSeconds());
             since = null;
         }

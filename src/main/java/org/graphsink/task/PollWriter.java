@@ -1,18 +1,11 @@
 package org.graphsink.task;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.kafka.connect.errors.DataException;
-import org.graphsink.graph.GraphChange;
-import org.graphsink.metrics.SinkCounters;
-import org.graphsink.neo4j.FailureAdvice;
-import org.graphsink.neo4j.FailureKind;
-import org.graphsink.neo4j.GraphWriter;
-import org.graphsink.pipeline.GraphPipeline;
-import org.graphsink.store.SourcePartition;
+import org.graphsink.store.Deadline;
+import org.graphsink.store.Failed;
+import org.graphsink.store.FailureKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,154 +17,134 @@ final class PollWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollWriter.class);
 
-    private final GraphWriter writer;
-    private final Positions positions;
+    private final Transactions transactions;
+    private final OpenLabels labels;
     private final ErrantRecords errants;
+    private final UnexpectedFailures unexpected;
     private final TransactionSize size;
-    private final TimeLimit time;
-    private final GraphPipeline pipeline;
-    private final SinkCounters counters;
 
+    /** @param batchSize the most records of one transaction; empty for any number */
     PollWriter(
-            GraphWriter writer,
-            Positions positions,
+            Transactions transactions,
+            OpenLabels labels,
             ErrantRecords errants,
-            OptionalInt batchSize,
-            TimeLimit time,
-            GraphPipeline pipeline,
-            SinkCounters counters) {
-        this.writer = writer;
-        this.positions = positions;
+            UnexpectedFailures unexpected,
+            OptionalInt batchSize) {
+        this.transactions = transactions;
+        this.labels = labels;
         this.errants = errants;
+        this.unexpected = unexpected;
         this.size = new TransactionSize(batchSize);
-        this.time = time;
-        this.pipeline = pipeline;
-        this.counters = counters;
     }
 
-    void write(List<MappedRecord> records) {
+    /**
+     * @param records changed where one is reported
+     * @return empty where all of them are done with; else why what is left has to be delivered again
+     */
+    Optional<Failed> write(List<MappedRecord> records, PollInHand poll, Deadline deadline) {
+        var writing = new Writing(poll, deadline);
         int from = 0;
         while (from < records.size()) {
             int to = Math.min(records.size(), from + size.limit());
-            writePart(records.subList(from, to), from == 0);
+            var part = records.subList(from, to);
+            var failed = labels.ensure(part, deadline);
+            if (failed.isEmpty()) {
+                failed = writing.part(part, from == 0);
+            }
+            if (failed.isPresent()) {
+                return failed;
+            }
             from = to;
         }
+        return Optional.empty();
     }
 
-    /** @param first whether nothing of the poll was written before, so that these records had all of its time */
-    private void writePart(List<MappedRecord> records, boolean first) {
-        try {
-            writeAtOnce(records);
-        } catch (RuntimeException e) {
-            if (time.isOver()) {
+    /** One delivery of a poll. */
+    private final class Writing {
+
+        private final PollInHand poll;
+        private final Deadline deadline;
+
+        Writing(PollInHand poll, Deadline deadline) {
+            this.poll = poll;
+            this.deadline = deadline;
+        }
+
+        /** @param first whether nothing of the poll was written before, so that these records had all of its time */
+        Optional<Failed> part(List<MappedRecord> records, boolean first) {
+            var failed = transactions.write(records, poll, deadline);
+            return failed.isEmpty() ? failed : after(failed.get(), records, first);
+        }
+
+        private Optional<Failed> after(Failed failed, List<MappedRecord> records, boolean first) {
+            var kind = failed.kind();
+            if (kind == FailureKind.OUT_OF_TIME || isTimeUp(kind)) {
                 if (first && records.size() > 1) {
                     // With fewer records the next delivery gets further.
                     size.tooLarge(records.size());
                 }
-                throw e;
+                return Optional.of(Failed.outOfTime(deadline.limit()));
             }
-            var kind = FailureKind.of(e);
-            if ((kind == FailureKind.TOO_LARGE || kind == FailureKind.TOO_MUCH_NOW) && records.size() > 1) {
+            if (kind.isOfSize() && records.size() > 1) {
                 size.tooLarge(records.size());
                 LOG.info(
                         "A transaction of {} records is too large for the server ({}); trying halves",
                         records.size(),
-                        FailureAdvice.of(e));
-                writeHalves(records, first);
-            } else if (kind == FailureKind.DATA && records.size() > 1) {
+                        failed.advice());
+                return halves(records, first);
+            }
+            if (isOfRecord(kind) && records.size() > 1) {
                 LOG.debug("Neo4j refused a transaction of {} records; trying halves", records.size());
-                writeHalves(records, first);
-            } else if (kind == FailureKind.DATA || kind == FailureKind.TOO_LARGE) {
-                refuse(records.get(0));
-            } else {
-                throw e;
+                return halves(records, first);
             }
+            return isOfRecord(kind) ? refuse(records.get(0)) : Optional.of(failed);
         }
-    }
 
-    private void writeHalves(List<MappedRecord> records, boolean first) {
-        int middle = records.size() / 2;
-        writePart(records.subList(0, middle), first);
-        writePart(records.subList(middle, records.size()), false);
-    }
+        /** What was refused late may not be tried in halves any more. What waits for a lock needs no fewer records. */
+        private boolean isTimeUp(FailureKind kind) {
+            return deadline.isOver() && (isOfRecord(kind) || kind.isOfSize() || kind == FailureKind.OUTAGE);
+        }
 
-    /**
-     * A record is reported only where it is refused again and the server takes other writes: then neither a race with
-     * another task nor the server is at fault. It is reported before its offset is stored, so that a crash in between
-     * reports it again.
-     */
-    private void refuse(MappedRecord record) {
-        RuntimeException refusal;
-        try {
-            writeAtOnce(List.of(record));
-            return;
-        } catch (RuntimeException e) {
-            if (FailureKind.of(e) != FailureKind.DATA && FailureKind.of(e) != FailureKind.TOO_LARGE) {
-                throw e;
+        private boolean isOfRecord(FailureKind kind) {
+            return switch (kind) {
+                case DATA, TOO_LARGE, UNEXPECTED -> true;
+                case INTERRUPTED -> poll.isSuspect();
+                default -> false;
+            };
+        }
+
+        private Optional<Failed> halves(List<MappedRecord> records, boolean first) {
+            int middle = records.size() / 2;
+            var failed = part(records.subList(0, middle), first);
+            return failed.isPresent() ? failed : part(records.subList(middle, records.size()), false);
+        }
+
+        /**
+         * A record is reported only where it is refused again and the server takes other writes: then neither a race with
+         * another task nor the server is at fault. It is reported before its offset is stored, so that a crash in between
+         * reports it again.
+         */
+        private Optional<Failed> refuse(MappedRecord record) {
+            var refusal = transactions.write(List.of(record), poll, deadline);
+            if (refusal.isEmpty() || !isOfRecord(refusal.get().kind())) {
+                return refusal;
             }
-            refusal = e;
-        }
-        var skipped = record.withoutChanges();
-        var next = Map.of(skipped.partition(), skipped.offset() + 1);
-        writer.probe(positions.expected(next.keySet()), next);
-        errants.report(
-                record.record(), new DataException(RecordMapper.place(record.record()) + FailureAdvice.of(refusal)));
-        try {
-            writeAtOnce(List.of(skipped));
-        } catch (RuntimeException e) {
-            throw writer.withoutRecord(e);
-        }
-    }
-
-    private void writeAtOnce(List<MappedRecord> records) {
-        var left = due(records);
-        while (!left.isEmpty()) {
-            var changes = new ArrayList<GraphChange>();
-            var next = new HashMap<SourcePartition, Long>();
-            for (var record : left) {
-                changes.addAll(record.changes());
-                next.put(record.partition(), record.offset() + 1);
+            var skipped = record.withoutChanges();
+            var fault = transactions.probe(skipped, deadline);
+            if (fault.isPresent()) {
+                return fault;
             }
-            var statements = pipeline.statements(changes);
-            long start = System.nanoTime();
-            var result = writer.write(statements, positions.expected(next.keySet()), next);
-            if (result.isWritten()) {
-                positions.written(next);
-                count(left, System.nanoTime() - start);
-                counters.skippedRelationships(result.skippedRelationships());
-                LOG.debug("Wrote {} records with {} statements", left.size(), statements.size());
-                return;
+            if (refusal.get().kind() == FailureKind.UNEXPECTED) {
+                unexpected.tell(
+                        record.record().topic(),
+                        "written",
+                        refusal.get().cause().orElseThrow());
             }
-            // Written by a transaction whose answer was lost: how long it took is not known.
-            count(
-                    left.stream()
-                            .filter(record -> isBefore(record, result.advanced()))
-                            .toList(),
-                    0);
-            positions.found(result.advanced());
-            left = due(left);
+            errants.report(
+                    record.record(),
+                    FailureText.ofRecord(record.record(), refusal.get().advice()),
+                    deadline);
+            return transactions.write(List.of(skipped), poll, deadline).map(Failed::withoutRecord);
         }
-    }
-
-    private void count(List<MappedRecord> written, long nanos) {
-        if (written.isEmpty()) {
-            return;
-        }
-        int records = 0;
-        int changes = 0;
-        for (var record : written) {
-            record.skipped().ifPresent(counters::skipped);
-            records += record.changes().isEmpty() ? 0 : 1;
-            changes += record.changes().size();
-        }
-        counters.written(records, changes, nanos);
-    }
-
-    private List<MappedRecord> due(List<MappedRecord> records) {
-        return records.stream().filter(positions::isDue).toList();
-    }
-
-    private static boolean isBefore(MappedRecord record, Map<SourcePartition, Long> offsets) {
-        return record.offset() < offsets.getOrDefault(record.partition(), 0L);
     }
 }

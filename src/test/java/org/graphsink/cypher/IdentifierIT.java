@@ -20,9 +20,12 @@ import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipShape;
-import org.graphsink.neo4j.GraphWriter;
+import org.graphsink.neo4j.Neo4jGraphStore;
 import org.graphsink.neo4j.TestConnections;
 import org.graphsink.plan.Planner;
+import org.graphsink.store.Batch;
+import org.graphsink.store.Deadline;
+import org.graphsink.store.WriteOutcome;
 import org.graphsink.support.servers.Neo4jOptions;
 import org.graphsink.support.servers.Neo4jServer;
 import org.graphsink.support.servers.WithNeo4j;
@@ -87,12 +90,12 @@ class IdentifierIT {
 
     private static void assertNamesComeBack(Neo4jServer server) {
         try (var connection = TestConnections.to(server)) {
-            var writer = new GraphWriter(connection, Duration.ofSeconds(30), Optional.empty(), Optional.empty());
+            var store = new Neo4jGraphStore(connection, "names", "owner", Optional.empty(), Optional.empty());
             for (String name : NAMES) {
-                writer.write(
-                        new CypherRenderer(Placeholders.NONE).render(Planner.plan(changes(name))),
-                        java.util.Map.of(),
-                        java.util.Map.of());
+                var outcome = store.write(
+                        new Batch(new CypherRenderer(Placeholders.NONE).render(Planner.plan(changes(name))), List.of()),
+                        Deadline.in(Duration.ofMinutes(1)));
+                assertThat(outcome).isInstanceOf(WriteOutcome.Written.class);
             }
         }
 

@@ -82,30 +82,33 @@ class LimitsIT {
     }
 
     @Test
-    void aTransactionThatWaitsLongerThanAPollMayTakeIsGivenUpAndTriedAgainWithFewerRecords() {
+    void aTransactionThatWaitsForALockLongerThanAPollMayTakeIsGivenUpAndTriedAgainAsItIs() {
         database.run("CREATE (:Event {id: 2})");
         try (var log = LogCapture.info();
-                var task = RunningTask.start(settings(neo4j.uri(), "neo4j.write-timeout", "1s"))
+                var proxy = FaultyProxy.to(neo4j);
+                var task = RunningTask.start(settings(proxy.uri(), "neo4j.write-timeout", "3s"))
                         .open(P0);
                 var session = neo4j.driver().session();
                 var other = session.beginTransaction()) {
             other.run("MATCH (e:Event {id: 2}) SET e.busy = true").consume();
             var poll = List.of(event(0), event(1), event(2, Map.of("name", "x")), event(3));
 
-            long start = System.nanoTime();
-            assertThatThrownBy(() -> task.put(poll))
-                    .isInstanceOf(RetriableException.class)
-                    .hasMessage("Neo4j cannot write (it has not done so within the 1.0 s of neo4j.write-timeout; a lock"
-                            + " that another transaction holds, or a server that does not answer, can be the reason)");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
-            assertThat(Thread.currentThread().isInterrupted()).isFalse();
-            await().pollInSameThread().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-                assertThatThrownBy(() -> task.put(poll)).isInstanceOf(RetriableException.class);
-                assertThat(database.offsets()).isEqualTo(Map.of("events-0", 2L));
-            });
+            for (int delivery = 0; delivery < 2; delivery++) {
+                long start = System.nanoTime();
+                assertThatThrownBy(() -> task.put(poll))
+                        .isInstanceOf(RetriableException.class)
+                        .hasMessage(
+                                "Neo4j cannot write (it has not done so within the 3.0 s of neo4j.write-timeout, for"
+                                        + " it waits for a lock that another transaction holds; SHOW TRANSACTIONS names that one)");
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+                assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            }
+            assertThat(database.offsets()).isEmpty();
             other.rollback();
+            int before = proxy.count(BoltMessage.COMMIT);
             task.deliver(poll);
 
+            assertThat(proxy.count(BoltMessage.COMMIT) - before).isEqualTo(1);
             figures.injected(2).assertWritten(database.events(), 0L, 1L, 2L, 3L);
             figures.assertReported(task.reported());
             assertThat(log.lines("Outage: ")).hasSize(2);

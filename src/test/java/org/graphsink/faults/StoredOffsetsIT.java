@@ -170,7 +170,7 @@ class StoredOffsetsIT {
 
             figures.assertWritten(database.events(), 0L, 1L, 2L);
             assertThat(database.offsets()).isEqualTo(Map.of("events-0", 3L));
-            assertThat(log.lines("PartitionClaims: events-0 is still assigned to this task, which claims it again"))
+            assertThat(log.lines("Partition: events-0 is still assigned to this task, which claims it again"))
                     .hasSize(1);
         }
     }
@@ -200,7 +200,7 @@ class StoredOffsetsIT {
             task.put(events(100, 110));
             assertGoesOnAtForty(task);
             assertThat(log.lines("WARN"))
-                    .containsExactly("WARN Positions: events-0 is stored up to 40 although 100 had been written: the"
+                    .containsExactly("WARN Partition: events-0 is stored up to 40 although 100 had been written: the"
                             + " database has been put back to an earlier state. The task goes back there too\n");
         }
     }
@@ -276,7 +276,7 @@ class StoredOffsetsIT {
             figures.assertWritten(database.events(), 0L, 1L, 2L);
             assertThat(database.offsets()).isEqualTo(Map.of("events-0", 3L));
             assertThat(log.lines("WARN"))
-                    .containsExactly("WARN Positions: events-0 has a record at offset 0 although everything before 100"
+                    .containsExactly("WARN Partition: events-0 has a record at offset 0 although everything before 100"
                             + " has been written: the log has been restarted, or offsets have been reset outside"
                             + " Graphsink. The record is applied and followed\n");
         }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.graphsink.cypher.CypherStatement;
 import org.graphsink.neo4j.Authentication;
 import org.graphsink.neo4j.ConnectionSettings;
-import org.graphsink.neo4j.GraphWriter;
 import org.graphsink.neo4j.Neo4jConnection;
+import org.graphsink.neo4j.Neo4jGraphStore;
 import org.graphsink.neo4j.PoolSettings;
 import org.graphsink.neo4j.SecuritySettings;
 import org.graphsink.schema.DeclaredSchema;
@@ -18,6 +18,9 @@ import org.graphsink.schema.OnConflict;
 import org.graphsink.schema.SchemaMode;
 import org.graphsink.schema.SchemaSettings;
 import org.graphsink.schema.SchemaSetup;
+import org.graphsink.store.Batch;
+import org.graphsink.store.Deadline;
+import org.graphsink.store.WriteOutcome;
 import org.graphsink.support.servers.Neo4jServer;
 
 /** A database that holds the graphs of many sequences beside each other. */
@@ -26,7 +29,7 @@ final class OracleDatabase implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Neo4jConnection connection;
-    private final GraphWriter writer;
+    private final Neo4jGraphStore store;
     private final Map<String, String> keys = new HashMap<>();
 
     OracleDatabase(Neo4jServer server, List<SourceTable> tables) {
@@ -41,7 +44,7 @@ final class OracleDatabase implements AutoCloseable {
                         SOON,
                         SOON),
                 "graphsink-oracle");
-        writer = new GraphWriter(connection, Duration.ofSeconds(30), Optional.empty(), Optional.empty());
+        store = new Neo4jGraphStore(connection, "oracle", "oracle", Optional.empty(), Optional.empty());
         var settings =
                 new SchemaSettings(SchemaMode.CREATE, false, SOON, OnConflict.ERROR, false, List.of(), List.of());
         new SchemaSetup(connection.driver(), connection.sessionConfig(), "oracle", settings)
@@ -55,7 +58,10 @@ final class OracleDatabase implements AutoCloseable {
     /** Writes the statements in one transaction. */
     void write(List<CypherStatement> statements) {
         if (!statements.isEmpty()) {
-            writer.write(statements, Map.of(), Map.of());
+            var outcome = store.write(new Batch(statements, List.of()), Deadline.in(SOON));
+            if (!(outcome instanceof WriteOutcome.Written)) {
+                throw new IllegalStateException("Not written: " + outcome);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.graphsink.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,7 @@ import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.metrics.SinkCounters;
+import org.graphsink.store.Deadline;
 import org.graphsink.support.TaskContext;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,8 @@ class ErrantRecordsTest {
             throw new ConnectException("Tolerance exceeded in error handler", error);
         });
 
-        assertThatThrownBy(() -> errants.report(record, failure)).isSameAs(failure);
+        assertThatThrownBy(() -> errants.report(record, failure, Deadline.in(Duration.ofMinutes(1))))
+                .isSameAs(failure);
     }
 
     @Test
@@ -37,7 +40,8 @@ class ErrantRecordsTest {
             throw down;
         });
 
-        assertThatThrownBy(() -> errants.report(record, failure)).isSameAs(down);
+        assertThatThrownBy(() -> errants.report(record, failure, Deadline.in(Duration.ofMinutes(1))))
+                .isSameAs(down);
     }
 
     @Test
@@ -45,7 +49,7 @@ class ErrantRecordsTest {
         var refusal = new RecordTooLargeException("too large");
         var errants = errants((reported, error) -> CompletableFuture.failedFuture(refusal));
 
-        assertThatThrownBy(() -> errants.report(record, failure))
+        assertThatThrownBy(() -> errants.report(record, failure, Deadline.in(Duration.ofMinutes(1))))
                 .isInstanceOf(ConnectException.class)
                 .hasMessage("The record orders-0@7 could not be reported; see to the topic of"
                         + " errors.deadletterqueue.topic.name")
@@ -62,17 +66,19 @@ class ErrantRecordsTest {
             return CompletableFuture.completedFuture(null);
         });
 
-        assertThatThrownBy(() -> errants.report(record, failure)).isInstanceOf(InterruptException.class);
+        assertThatThrownBy(() -> errants.report(record, failure, Deadline.in(Duration.ofMinutes(1))))
+                .isInstanceOf(InterruptException.class);
         assertThat(Thread.interrupted()).isTrue();
-        errants.report(record, failure);
-        errants.report(record, failure);
+        errants.report(record, failure, Deadline.in(Duration.ofMinutes(1)));
+        errants.report(record, failure, Deadline.in(Duration.ofMinutes(1)));
 
         assertThat(calls).hasValue(2);
     }
 
     @Test
     void withoutAReporterTheFailureIsThrown() {
-        assertThatThrownBy(() -> errants(null).report(record, failure)).isSameAs(failure);
+        assertThatThrownBy(() -> errants(null).report(record, failure, Deadline.in(Duration.ofMinutes(1))))
+                .isSameAs(failure);
     }
 
     private static ErrantRecords errants(ErrantRecordReporter reporter) {

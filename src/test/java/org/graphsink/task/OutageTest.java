@@ -7,17 +7,18 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
+import org.graphsink.store.Failed;
+import org.graphsink.store.FailureKind;
 import org.graphsink.support.LogCapture;
 import org.graphsink.support.TaskContext;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 class OutageTest {
 
-    private static final RuntimeException AWAY = new ServiceUnavailableException("Connection refused");
+    private static final Failed AWAY = Failed.of(FailureKind.OUTAGE, "Connection refused");
     private static final String CANNOT_WRITE = "Neo4j cannot write (Connection refused)";
     private static final String FENCED = "Another task has taken over";
-    private static final RuntimeException TAKEN = new IllegalStateException(FENCED);
+    private static final Failed TAKEN = Failed.of(FailureKind.FENCED, FENCED);
 
     private final TaskContext context = TaskContext.tolerant();
     private final Outage outage = new Outage(context, Optional.empty(), this::now);
@@ -34,7 +35,7 @@ class OutageTest {
     @Test
     void aPollIsDeliveredAgainEverMoreSlowlyUpToEveryHalfMinute() {
         for (int i = 0; i < 9; i++) {
-            assertAgain(outage.began(AWAY), CANNOT_WRITE);
+            assertAgain(outage.delay(AWAY), CANNOT_WRITE);
         }
 
         assertThat(context.timeouts).containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 16000L, 30000L, 30000L, 30000L);
@@ -42,62 +43,62 @@ class OutageTest {
 
     @Test
     void withoutLimitAnOutageMayLastForEver() {
-        outage.began(AWAY);
+        outage.delay(AWAY);
         pass(Duration.ofDays(365));
 
-        assertAgain(outage.began(AWAY), CANNOT_WRITE);
+        assertAgain(outage.delay(AWAY), CANNOT_WRITE);
     }
 
     @Test
     void withALimitTheTaskFailsWhenTheOutageHasLastedSoLong() {
         var limited = new Outage(context, Optional.of(Duration.ofMinutes(10)), this::now);
-        assertAgain(limited.began(AWAY), CANNOT_WRITE);
+        assertAgain(limited.delay(AWAY), CANNOT_WRITE);
         pass(Duration.ofMinutes(10).minusMillis(1));
-        assertAgain(limited.began(AWAY), CANNOT_WRITE);
+        assertAgain(limited.delay(AWAY), CANNOT_WRITE);
         pass(Duration.ofMillis(1));
 
-        assertFails(limited.began(AWAY), CANNOT_WRITE + ", for 600 s now (neo4j.outage-timeout)");
+        assertFails(limited.delay(AWAY), CANNOT_WRITE + ", for 600 s now (neo4j.outage-timeout)");
         assertThat(context.timeouts).containsExactly(500L, 1000L);
     }
 
     @Test
     void aTaskThatIsRefusedForAMinuteFails() {
-        assertAgain(outage.fenced(TAKEN), FENCED);
+        assertAgain(outage.delay(TAKEN), FENCED);
         pass(Duration.ofSeconds(59));
-        assertAgain(outage.fenced(TAKEN), FENCED);
+        assertAgain(outage.delay(TAKEN), FENCED);
         pass(Duration.ofSeconds(1));
 
-        assertFails(outage.fenced(TAKEN), FENCED + ", for 60 s now");
+        assertFails(outage.delay(TAKEN), FENCED + ", for 60 s now");
     }
 
     @Test
     void theLimitOfOutagesIsNotThatOfARefusal() {
         var limited = new Outage(context, Optional.of(Duration.ofSeconds(1)), this::now);
-        limited.fenced(TAKEN);
+        limited.delay(TAKEN);
         pass(Duration.ofSeconds(59));
 
-        assertAgain(limited.fenced(TAKEN), FENCED);
+        assertAgain(limited.delay(TAKEN), FENCED);
     }
 
     @Test
     void aRefusalAfterAnOutageCountsFromItsOwnBeginning() {
-        outage.began(AWAY);
-        outage.began(AWAY);
+        outage.delay(AWAY);
+        outage.delay(AWAY);
         pass(Duration.ofHours(1));
 
-        assertAgain(outage.fenced(TAKEN), FENCED);
+        assertAgain(outage.delay(TAKEN), FENCED);
         pass(Duration.ofSeconds(59));
-        assertAgain(outage.fenced(TAKEN), FENCED);
+        assertAgain(outage.delay(TAKEN), FENCED);
         assertThat(context.timeouts).containsExactly(500L, 1000L, 500L, 1000L);
     }
 
     @Test
     void anOutageAfterARefusalCountsFromItsOwnBeginning() {
         var limited = new Outage(context, Optional.of(Duration.ofSeconds(10)), this::now);
-        limited.fenced(TAKEN);
+        limited.delay(TAKEN);
         pass(Duration.ofSeconds(30));
 
-        assertAgain(limited.began(AWAY), CANNOT_WRITE);
+        assertAgain(limited.delay(AWAY), CANNOT_WRITE);
         assertThat(limited.isFencedFor(Duration.ZERO)).isFalse();
         assertThat(context.timeouts).containsExactly(500L, 500L);
     }
@@ -105,29 +106,29 @@ class OutageTest {
     @Test
     void aSecondOutageCountsFromItsOwnBeginning() {
         var limited = new Outage(context, Optional.of(Duration.ofSeconds(10)), this::now);
-        limited.began(AWAY);
+        limited.delay(AWAY);
         pass(Duration.ofSeconds(9));
         limited.over();
         pass(Duration.ofSeconds(9));
 
-        assertAgain(limited.began(AWAY), CANNOT_WRITE);
+        assertAgain(limited.delay(AWAY), CANNOT_WRITE);
         assertThat(context.timeouts).containsExactly(500L, 500L);
     }
 
     @Test
     void anOutageWhosePollIsGoneIsForgotten() {
         var limited = new Outage(context, Optional.of(Duration.ofSeconds(10)), this::now);
-        limited.began(AWAY);
+        limited.delay(AWAY);
         limited.pollGone();
         pass(Duration.ofSeconds(10));
 
-        assertAgain(limited.began(AWAY), CANNOT_WRITE);
+        assertAgain(limited.delay(AWAY), CANNOT_WRITE);
     }
 
     @Test
     void itIsKnownHowLongATaskHasBeenRefused() {
         assertThat(outage.isFencedFor(Duration.ZERO)).isFalse();
-        outage.fenced(TAKEN);
+        outage.delay(TAKEN);
         pass(Duration.ofMillis(4999));
         assertThat(outage.isFencedFor(Duration.ofSeconds(5))).isFalse();
         pass(Duration.ofMillis(1));
@@ -138,8 +139,8 @@ class OutageTest {
     @Test
     void anOutageIsSaidOnceAndSoIsItsEnd() {
         try (var log = LogCapture.info()) {
-            outage.began(AWAY);
-            outage.began(AWAY);
+            outage.delay(AWAY);
+            outage.delay(AWAY);
             pass(Duration.ofSeconds(75));
             outage.over();
             outage.over();
@@ -155,7 +156,7 @@ class OutageTest {
     @Test
     void aTaskThatHasClaimedItsPartitionsBackSaysSo() {
         try (var log = LogCapture.info()) {
-            outage.fenced(TAKEN);
+            outage.delay(TAKEN);
             pass(Duration.ofSeconds(6));
             outage.over();
 
@@ -170,7 +171,7 @@ class OutageTest {
     @Test
     void aPollThatHasGoneIsSaidOnce() {
         try (var log = LogCapture.info()) {
-            outage.fenced(TAKEN);
+            outage.delay(TAKEN);
             outage.pollGone();
             outage.pollGone();
             outage.over();

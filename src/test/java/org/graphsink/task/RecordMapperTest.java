@@ -3,7 +3,7 @@ package org.graphsink.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -11,40 +11,83 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.config.SinkSettings;
 import org.graphsink.metrics.SinkCounters;
 import org.graphsink.pipeline.GraphPipeline;
+import org.graphsink.store.Deadline;
+import org.graphsink.store.SourcePartition;
 import org.graphsink.support.ConnectorSettings;
+import org.graphsink.support.LogCapture;
 import org.graphsink.support.TaskContext;
 import org.junit.jupiter.api.Test;
 
 class RecordMapperTest {
+
+    private static final Partition PARTITION = Partition.unclaimable(new SourcePartition("shop", 0));
 
     private final RecordMapper mapper = new RecordMapper(
             GraphPipeline.of(SinkSettings.of(ConnectorSettings.to("bolt://localhost")
                     .named("shop")
                     .with("topics.regex", "shop\\..*")
                     .pattern("shop.customers", "(:Customer {!id})")
-                    .map())),
-            node -> {},
-            ErrantRecords.of(TaskContext.intolerant(), new SinkCounters("shop")));
+                    .map()))::changes,
+            errants(TaskContext.intolerant()),
+            new UnexpectedFailures());
 
     @Test
     void aTransactionMarkerOfATopicWithoutPatternIsSkipped() {
         var marker = record(
                 "shop.transaction", Map.of("status", "BEGIN", "id", "571:53195832", "ts_ms", 1L, "event_count", 3L));
 
-        var mapped = mapper.map(List.of(marker));
+        var mapped = map(mapper, marker);
 
-        assertThat(mapped).containsExactly(MappedRecord.skipped(marker, "a Debezium transaction marker"));
+        assertThat(mapped).isEqualTo(MappedRecord.skipped(marker, PARTITION, "a Debezium transaction marker"));
     }
 
     @Test
     void aRowOfATopicWithoutPatternFailsTheTask() {
         var row = record("shop.orders", Map.of("id", 1L));
 
-        assertThatThrownBy(() -> mapper.map(List.of(row)))
+        assertThatThrownBy(() -> map(mapper, row))
                 .isExactlyInstanceOf(ConnectException.class)
                 .hasMessage(
                         "The record shop.orders-0@7 cannot be written: no pattern is configured for the topic shop.orders (as it"
                                 + " is after transformations); set neo4j.pattern.topic.shop.orders");
+    }
+
+    @Test
+    void whatTheConnectorDoesNotExpectIsSaidOncePerKindAndTopicWithItsTraceAndWithoutValues() {
+        var context = TaskContext.tolerant();
+        var broken = new RecordMapper(
+                record -> {
+                    throw new IllegalStateException("secret", new ClassCastException("secret"));
+                },
+                errants(context),
+                new UnexpectedFailures());
+        try (var log = LogCapture.everything()) {
+            map(broken, record("a", Map.of()));
+            map(broken, record("a", Map.of()));
+            map(broken, record("b", Map.of()));
+
+            var said = log.lines("ERROR UnexpectedFailures: A record of ");
+            assertThat(said).hasSize(2);
+            assertThat(said.get(0))
+                    .contains("A record of a could not be read")
+                    .contains("java.lang.IllegalStateException\n")
+                    .contains("at org.graphsink.task.RecordMapperTest")
+                    .contains("Caused by: java.lang.ClassCastException\n");
+            assertThat(log.lines("secret")).isEmpty();
+        }
+        assertThat(context.reports)
+                .extracting(report -> report.error().getMessage())
+                .containsOnly(
+                        "The record a-0@7 cannot be written: it could not be read (java.lang.IllegalStateException)",
+                        "The record b-0@7 cannot be written: it could not be read (java.lang.IllegalStateException)");
+    }
+
+    private static MappedRecord map(RecordMapper mapper, SinkRecord record) {
+        return mapper.map(record, PARTITION, Deadline.in(Duration.ofMinutes(1)));
+    }
+
+    private static ErrantRecords errants(TaskContext context) {
+        return ErrantRecords.of(context, new SinkCounters("shop"));
     }
 
     private static SinkRecord record(String topic, Map<String, Object> value) {

@@ -2,6 +2,7 @@ package org.graphsink.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.graphsink.store.FailureKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,20 +17,26 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TokenExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
 
-class FailureKindTest {
+class DriverFailuresTest {
+
+    /** A trigger may end the transaction of one record each time, which is told from an outage by its repetitions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Neo.ClientError.Transaction.Terminated", "Neo.ClientError.Statement.EntityNotFound"})
+    void whatARecordCanProvokeEachTimeIsToldFromAnOutageAndPassesAsWell(String code) {
+        assertThat(kind(new ClientException(code, "any"))).isEqualTo(FailureKind.INTERRUPTED);
+        assertThat(FailureKind.INTERRUPTED.isPassing()).isTrue();
+    }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Neo.ClientError.Transaction.Terminated",
                 "Neo.ClientError.Transaction.LockClientStopped",
                 "Neo.ClientError.Transaction.TransactionNotFound",
-                "Neo.ClientError.Statement.EntityNotFound",
                 "Neo.ClientError.Security.AuthenticationRateLimit",
                 "Neo.ClientError.Cluster.NotALeader"
             })
     void whatTheServerInterruptsIsAnOutageThoughTheDriverDoesNotRepeatIt(String code) {
-        assertThat(FailureKind.of(new ClientException(code, "any"))).isEqualTo(FailureKind.OUTAGE);
+        assertThat(kind(new ClientException(code, "any"))).isEqualTo(FailureKind.OUTAGE);
     }
 
     @ParameterizedTest
@@ -47,20 +54,20 @@ class FailureKindTest {
                 "Neo.TransientError.General.DatabaseUnavailable"
             })
     void whatPassesIsAnOutage(String code) {
-        assertThat(FailureKind.of(new TransientException(code, "any"))).isEqualTo(FailureKind.OUTAGE);
+        assertThat(kind(new TransientException(code, "any"))).isEqualTo(FailureKind.OUTAGE);
     }
 
     @Test
     void aLostConnectionIsAnOutage() {
-        assertThat(FailureKind.of(new ServiceUnavailableException("any"))).isEqualTo(FailureKind.OUTAGE);
+        assertThat(kind(new ServiceUnavailableException("any"))).isEqualTo(FailureKind.OUTAGE);
     }
 
     /** What the driver makes of a server that no longer leads where it routes, and of an expired routing table. */
     @Test
     void aServerThatNoLongerLeadsIsAnOutage() {
-        assertThat(FailureKind.of(new SessionExpiredException("Server at any no longer accepts writes")))
+        assertThat(kind(new SessionExpiredException("Server at any no longer accepts writes")))
                 .isEqualTo(FailureKind.OUTAGE);
-        assertThat(FailureKind.of(new ServiceUnavailableException("Unable to refresh the routing table")))
+        assertThat(kind(new ServiceUnavailableException("Unable to refresh the routing table")))
                 .isEqualTo(FailureKind.OUTAGE);
     }
 
@@ -73,14 +80,14 @@ class FailureKindTest {
                 "Neo.ClientError.Transaction.TransactionHookFailed"
             })
     void whatTheDatabaseRefusesIsTheRecordsFault(String code) {
-        assertThat(FailureKind.of(new ClientException(code, "any"))).isEqualTo(FailureKind.DATA);
+        assertThat(kind(new ClientException(code, "any"))).isEqualTo(FailureKind.DATA);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"db.memory.transaction.max", "dbms.memory.transaction.max_size"})
     void whatExceedsTheMemoryOfOneTransactionIsTooLarge(String setting) {
-        assertThat(FailureKind.of(memoryPool(setting))).isEqualTo(FailureKind.TOO_LARGE);
-        assertThat(FailureKind.of(new ClientException("Neo.ClientError.General.TransactionOutOfMemoryError", "any")))
+        assertThat(kind(memoryPool(setting))).isEqualTo(FailureKind.TOO_LARGE);
+        assertThat(kind(new ClientException("Neo.ClientError.General.TransactionOutOfMemoryError", "any")))
                 .isEqualTo(FailureKind.TOO_LARGE);
     }
 
@@ -93,7 +100,7 @@ class FailureKindTest {
                 "dbms.memory.transaction.database_max_size"
             })
     void whatExceedsTheMemoryOfAllTransactionsIsTooMuchNow(String setting) {
-        assertThat(FailureKind.of(memoryPool(setting))).isEqualTo(FailureKind.TOO_MUCH_NOW);
+        assertThat(kind(memoryPool(setting))).isEqualTo(FailureKind.TOO_MUCH_NOW);
     }
 
     @ParameterizedTest
@@ -103,7 +110,7 @@ class FailureKindTest {
                 "Neo.TransientError.General.OutOfMemoryError"
             })
     void aServerWithoutMemoryIsTooMuchNow(String code) {
-        assertThat(FailureKind.of(new TransientException(code, "any"))).isEqualTo(FailureKind.TOO_MUCH_NOW);
+        assertThat(kind(new TransientException(code, "any"))).isEqualTo(FailureKind.TOO_MUCH_NOW);
     }
 
     private static TransientException memoryPool(String setting) {
@@ -120,26 +127,25 @@ class FailureKindTest {
                 "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration"
             })
     void whatLastsTooLongIsTooMuchNow(String code) {
-        assertThat(FailureKind.of(new ClientException(code, "any"))).isEqualTo(FailureKind.TOO_MUCH_NOW);
+        assertThat(kind(new ClientException(code, "any"))).isEqualTo(FailureKind.TOO_MUCH_NOW);
     }
 
     @Test
     void whatOnlyAPersonCanChangeIsFatal() {
-        assertThat(FailureKind.of(new AuthenticationException("Neo.ClientError.Security.Unauthorized", "any")))
+        assertThat(kind(new AuthenticationException("Neo.ClientError.Security.Unauthorized", "any")))
                 .isEqualTo(FailureKind.FATAL);
-        assertThat(FailureKind.of(new TokenExpiredException("Neo.ClientError.Security.TokenExpired", "any")))
+        assertThat(kind(new TokenExpiredException("Neo.ClientError.Security.TokenExpired", "any")))
                 .isEqualTo(FailureKind.FATAL);
-        assertThat(FailureKind.of(new SecurityException("Neo.ClientError.Security.Forbidden", "any")))
+        assertThat(kind(new SecurityException("Neo.ClientError.Security.Forbidden", "any")))
                 .isEqualTo(FailureKind.FATAL);
-        assertThat(FailureKind.of(new FatalDiscoveryException("any"))).isEqualTo(FailureKind.FATAL);
-        assertThat(FailureKind.of(new ClientException("Neo.ClientError.Database.DatabaseNotFound", "any")))
+        assertThat(kind(new FatalDiscoveryException("any"))).isEqualTo(FailureKind.FATAL);
+        assertThat(kind(new ClientException("Neo.ClientError.Database.DatabaseNotFound", "any")))
                 .isEqualTo(FailureKind.FATAL);
     }
 
     @Test
     void anAuthorizationThatTheServerRenewsIsAnOutage() {
-        assertThat(FailureKind.of(
-                        new AuthorizationExpiredException("Neo.ClientError.Security.AuthorizationExpired", "any")))
+        assertThat(kind(new AuthorizationExpiredException("Neo.ClientError.Security.AuthorizationExpired", "any")))
                 .isEqualTo(FailureKind.OUTAGE);
     }
 
@@ -151,33 +157,33 @@ class FailureKindTest {
                 "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase"
             })
     void aDatabaseThatMayNotBeWrittenIsFatal(String code) {
-        assertThat(FailureKind.of(new ClientException(code, "any"))).isEqualTo(FailureKind.FATAL);
-        assertThat(FailureAdvice.of(new ClientException(code, "any")))
+        assertThat(kind(new ClientException(code, "any"))).isEqualTo(FailureKind.FATAL);
+        assertThat(advice(new ClientException(code, "any")))
                 .isEqualTo("The database is read-only (" + code
                         + "); allow writes or correct neo4j.database or neo4j.uri");
     }
 
     @Test
     void aMissingRoleIsFatalAndToldApartFromAWrongPassword() {
-        assertThat(FailureAdvice.of(new SecurityException("Neo.ClientError.Security.Forbidden", "any")))
+        assertThat(advice(new SecurityException("Neo.ClientError.Security.Forbidden", "any")))
                 .isEqualTo("Neo4j refuses the user (Neo.ClientError.Security.Forbidden); grant it the roles to read,"
                         + " write and, with neo4j.schema=create, to create constraints");
-        assertThat(FailureAdvice.of(new AuthenticationException("Neo.ClientError.Security.Unauthorized", "any")))
+        assertThat(advice(new AuthenticationException("Neo.ClientError.Security.Unauthorized", "any")))
                 .isEqualTo("Neo4j refuses the authentication; correct neo4j.authentication.*");
     }
 
     /** Most refusals of a user are of the driver's one class, which it also makes of an expired token. */
     @Test
     void eachRefusalOfAUserSaysWhatToChange() {
-        assertThat(FailureAdvice.of(new TokenExpiredException("Neo.ClientError.Security.TokenExpired", "any")))
+        assertThat(advice(new TokenExpiredException("Neo.ClientError.Security.TokenExpired", "any")))
                 .isEqualTo("Neo4j refuses the token, which has expired; renew neo4j.authentication.bearer.token");
-        assertThat(FailureAdvice.of(new SecurityException("Neo.ClientError.Security.CredentialsExpired", "any")))
+        assertThat(advice(new SecurityException("Neo.ClientError.Security.CredentialsExpired", "any")))
                 .isEqualTo("Neo4j wants another password of the user (Neo.ClientError.Security.CredentialsExpired);"
                         + " change it with ALTER CURRENT USER SET PASSWORD, then correct neo4j.authentication.*");
-        assertThat(FailureAdvice.of(new SecurityException("Neo.ClientError.Security.AuthenticationRateLimit", "any")))
+        assertThat(advice(new SecurityException("Neo.ClientError.Security.AuthenticationRateLimit", "any")))
                 .isEqualTo("Neo4j has met too many wrong passwords of the user"
                         + " (Neo.ClientError.Security.AuthenticationRateLimit); check neo4j.authentication.*");
-        assertThat(FailureAdvice.of(new SecurityException("Neo.ClientError.Security.Unknown", "any")))
+        assertThat(advice(new SecurityException("Neo.ClientError.Security.Unknown", "any")))
                 .isEqualTo(
                         "Neo4j refuses the user (Neo.ClientError.Security.Unknown); correct neo4j.authentication.* or"
                                 + " the user's roles");
@@ -185,33 +191,40 @@ class FailureKindTest {
 
     @Test
     void tooManyWrongPasswordsAreAnOutageAlsoInTheDriversOwnClass() {
-        assertThat(FailureKind.of(new SecurityException("Neo.ClientError.Security.AuthenticationRateLimit", "any")))
+        assertThat(kind(new SecurityException("Neo.ClientError.Security.AuthenticationRateLimit", "any")))
                 .isEqualTo(FailureKind.OUTAGE);
     }
 
     @Test
     void aValueThatTheServerCannotReadIsItsRecordsFault() {
-        assertThat(FailureKind.of(new ClientException("Neo.ClientError.Request.Invalid", "any")))
+        assertThat(kind(new ClientException("Neo.ClientError.Request.Invalid", "any")))
                 .isEqualTo(FailureKind.DATA);
     }
 
     @Test
     void whatTheServerDoesNotTakeIsExplained() {
-        assertThat(FailureAdvice.of(
-                        new ClientException("Neo.ClientError.Schema.ConstraintValidationFailed", "any 'secret'")))
+        assertThat(advice(new ClientException("Neo.ClientError.Schema.ConstraintValidationFailed", "any 'secret'")))
                 .isEqualTo(
                         "Neo4j answered Neo.ClientError.Schema.ConstraintValidationFailed: a constraint does not allow"
                                 + " it (SHOW CONSTRAINTS lists those of its labels and relationship types)");
-        assertThat(FailureAdvice.of(new DatabaseException("Neo.DatabaseError.Statement.ExecutionFailed", "secret")))
+        assertThat(advice(new DatabaseException("Neo.DatabaseError.Statement.ExecutionFailed", "secret")))
                 .isEqualTo("Neo4j answered Neo.DatabaseError.Statement.ExecutionFailed: an index or constraint may not"
                         + " hold one of its values, such as a text too long for it");
     }
 
     @Test
     void theServersWordsAreLeftOutForTheyMayQuoteAValue() {
-        assertThat(FailureAdvice.of(new ClientException("Neo.ClientError.Statement.TypeError", "secret")))
+        assertThat(advice(new ClientException("Neo.ClientError.Statement.TypeError", "secret")))
                 .isEqualTo("Neo4j answered Neo.ClientError.Statement.TypeError");
-        assertThat(FailureAdvice.of(new ServiceUnavailableException("Unable to connect to a:7687")))
+        assertThat(advice(new ServiceUnavailableException("Unable to connect to a:7687")))
                 .isEqualTo("Unable to connect to a:7687");
+    }
+
+    private static FailureKind kind(RuntimeException failure) {
+        return DriverFailures.of(failure).kind();
+    }
+
+    private static String advice(RuntimeException failure) {
+        return DriverFailures.of(failure).advice();
     }
 }
