@@ -2,6 +2,7 @@ package org.graphsink.cypher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.plan.WritePlan;
 import org.graphsink.plan.WriteStep;
@@ -12,6 +13,7 @@ import org.graphsink.plan.WriteStep;
  */
 public final class CypherRenderer {
 
+    private final Placeholders placeholders;
     private final NodeStatements nodes;
     private final NodeDeletions deletions;
     private final RelationshipStatements relationships;
@@ -19,6 +21,7 @@ public final class CypherRenderer {
     /** @param placeholders which nodes are deleted when their last relationship is */
     public CypherRenderer(Placeholders placeholders) {
         var texts = new Texts();
+        this.placeholders = placeholders;
         this.nodes = new NodeStatements(placeholders, texts);
         this.deletions = new NodeDeletions(placeholders, texts);
         this.relationships = new RelationshipStatements(placeholders, texts);
@@ -29,6 +32,31 @@ public final class CypherRenderer {
         var rendering = new Rendering();
         plan.steps().forEach(step -> rendering.statements.addAll(step.on(rendering)));
         return rendering.statements;
+    }
+
+    /**
+     * The same emptying of labels and relationship types as {@link #render} gives, for more nodes and relationships than one
+     * transaction can hold. Each statement is to be run in a transaction of its own, again and again until it returns 0 as
+     * {@code changed}, which is how many nodes or relationships it took; then the next. All of them can be begun anew at any
+     * time. When the last is done, the statements of {@link #render} find nothing any more: they close the matter, together
+     * with the offsets.
+     *
+     * @param most how many nodes or relationships one run takes
+     * @return empty where the plan does anything else, or nothing: then it cannot be written in batches
+     */
+    public Optional<List<CypherStatement>> renderEmptyingInBatches(WritePlan plan, int most) {
+        var batches = new EmptyingBatches(placeholders, deletions, most);
+        var statements = new ArrayList<CypherStatement>();
+        for (var step : plan.steps()) {
+            if (step instanceof WriteStep.EmptyLabel empty) {
+                statements.addAll(batches.of(empty.kind()));
+            } else if (step instanceof WriteStep.EmptyRelationshipType empty) {
+                statements.addAll(batches.of(empty.kind()));
+            } else {
+                return Optional.empty();
+            }
+        }
+        return statements.isEmpty() ? Optional.empty() : Optional.of(statements);
     }
 
     /** Steps one after the other: what earlier statements of the transaction have written, later ones delete in another way. */

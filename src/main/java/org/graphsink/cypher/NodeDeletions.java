@@ -64,23 +64,34 @@ final class NodeDeletions {
      * transaction is creating is seen afterwards or comes too late to be created.
      */
     private String strip(NodeShape shape, Claims claims) {
+        return claims.own().isEmpty()
+                ? onlyKey(shape, claims)
+                : lose(claims) + "\nWITH n\nWHERE size(keys(n)) = "
+                        + shape.key().size() + "\nSET n" + placeholders.label();
+    }
+
+    /** Leaves nothing of a node but its key, as a placeholder. */
+    String onlyKey(NodeShape shape, Claims claims) {
         var own = NodeStatements.labels(claims.labels());
-        if (claims.own().isEmpty()) {
-            var key = new StringJoiner(", ", "{", "}");
-            shape.key().forEach(name -> key.add(Identifier.quote(name) + ": n." + Identifier.quote(name)));
-            return "\nSET n = " + key + ", n" + placeholders.label() + (own.isEmpty() ? "" : "\nREMOVE n" + own);
-        }
+        var key = new StringJoiner(", ", "{", "}");
+        shape.key().forEach(name -> key.add(Identifier.quote(name) + ": n." + Identifier.quote(name)));
+        return "\nSET n = " + key + ", n" + placeholders.label() + (own.isEmpty() ? "" : "\nREMOVE n" + own);
+    }
+
+    /** Takes from a node what its row wrote and the labels that it gave. */
+    static String lose(Claims claims) {
+        var own = NodeStatements.labels(claims.labels());
         var lost = new StringJoiner(", ", "\nREMOVE ", "");
         lost.setEmptyValue("");
-        claims.own().get().forEach(name -> lost.add("n." + Identifier.quote(name)));
+        claims.own().orElse(List.of()).forEach(name -> lost.add("n." + Identifier.quote(name)));
         if (!own.isEmpty()) {
             lost.add("n" + own);
         }
-        return lost + "\nWITH n\nWHERE size(keys(n)) = " + shape.key().size() + "\nSET n" + placeholders.label();
+        return lost.toString();
     }
 
     /** Relationships that are no claims go with the row. */
-    private static String unclaimed(Claims claims) {
+    static String unclaimed(Claims claims) {
         if (claims.references().isEmpty()) {
             return "";
         }

@@ -38,6 +38,11 @@ final class PlaceholderClauses {
                 + "\nSET " + variable + " = {}\nDELETE " + variable;
     }
 
+    /** Whether nodes of the label may be placeholders. */
+    boolean arePossible(String nodeLabel) {
+        return placeholders.possible().test(nodeLabel);
+    }
+
     /**
      * Whether nodes of the label may have relationships to placeholders, which are to go before the nodes do.
      */
