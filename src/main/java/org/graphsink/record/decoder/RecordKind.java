@@ -29,6 +29,9 @@ enum RecordKind {
     private static final Set<String> TRANSACTION_FIELDS =
             Set.of("status", "id", "event_count", "data_collections", "ts_ms");
 
+    private static final Set<String> ENVELOPE_FIELDS =
+            Set.of("before", "after", "source", "op", "ts_ms", "ts_us", "ts_ns", "transaction");
+
     private static final Set<String> NOTIFICATION_FIELDS = Set.of("id", "aggregate_type", "type", "additional_data");
 
     private final String skipped;
@@ -46,14 +49,19 @@ enum RecordKind {
         String name = schema.name() == null ? "" : schema.name();
         if (name.equals("io.debezium.connector.common.Heartbeat")) {
             return HEARTBEAT;
-        } else if (name.endsWith(".TransactionMetadataValue")) {
+        } else if (isOfConnector(name, ".TransactionMetadataValue")) {
             return TRANSACTION;
-        } else if (name.endsWith(".SchemaChangeValue")) {
+        } else if (isOfConnector(name, ".SchemaChangeValue")) {
             return SCHEMA_CHANGE;
         } else if (name.equals("io.debezium.connector.common.Notification")) {
             return NOTIFICATION;
         }
         return of(Outline.of(schema));
+    }
+
+    /** Each of Debezium's connectors has a package of its own. */
+    private static boolean isOfConnector(String name, String end) {
+        return name.startsWith("io.debezium.connector.") && name.endsWith(end);
     }
 
     static RecordKind of(Map<?, ?> value, Object key, String topic) {
@@ -92,6 +100,9 @@ enum RecordKind {
     }
 
     private static RecordKind of(Outline value) {
+        if (isEnvelopeWithoutSource(value)) {
+            return ENVELOPE;
+        }
         if (value.isText("op") && value.isNested("source")) {
             if (isOfMongoDb(value)) {
                 return MONGODB;
@@ -104,6 +115,21 @@ enum RecordKind {
             }
         }
         return value.isText("__deleted") || value.isBoolean("__deleted") || value.isText("__op") ? FLATTENED : PLAIN;
+    }
+
+    /** What other writers of the format leave out, or a transformation: nothing else may be there then. */
+    private static boolean isEnvelopeWithoutSource(Outline value) {
+        return !value.isNested("source")
+                && value.mayBeOperation("op")
+                && (value.isNested("before") || value.isNested("after") || isEmptyEnvelope(value))
+                && value.isNestedOrNone("before")
+                && value.isNestedOrNone("after")
+                && (value.name().endsWith(".Envelope") || ENVELOPE_FIELDS.containsAll(value.fields()));
+    }
+
+    /** A truncate has no rows. */
+    private static boolean isEmptyEnvelope(Outline value) {
+        return value.has("before") && value.has("after");
     }
 
     private static boolean isOfMongoDb(Outline value) {
