@@ -37,7 +37,7 @@ public final class Footprints {
     }
 
     /** @throws IllegalArgumentException for a topic that is none of the connector's */
-    public Footprint of(String topic) {
+    public Footprint topic(String topic) {
         var footprint = topics.get(topic);
         if (footprint == null) {
             throw new IllegalArgumentException("No footprint of the topic " + topic);

@@ -61,7 +61,9 @@ final class OtherRows {
 
     /** For each of the topic's kinds of relationships, whether rows of other topics may make such relationships as well. */
     List<Boolean> makeToo() {
-        return footprints.of(topic).relationships().stream().map(this::makeToo).toList();
+        return footprints.topic(topic).relationships().stream()
+                .map(this::makeToo)
+                .toList();
     }
 
     private boolean makeToo(RelationshipFootprint relationship) {

@@ -61,9 +61,8 @@ final class Withdrawal {
             if (former == null) {
                 prune(event, relationship, view, produced.get(i), present, changes);
             } else if (!present.contains(former)) {
-                // An end may have been re-keyed since, of which the before image knows nothing. A key of its own still
-                // finds
-                // the relationship, unless other topics use the like.
+                // An end may have been re-keyed since, of which the before image knows nothing. A key of its own
+                // still finds the relationship, unless other topics use the like.
                 if (shared.get(i) || !relationship.hasDeterminedKey(binding.recordKey())) {
                     changes.add(new DeleteRelationship(former));
                 } else {

@@ -1,0 +1,126 @@
+package org.graphsink.footprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.graphsink.footprint.RelationshipFootprint.End;
+import org.graphsink.graph.Placeholders;
+import org.graphsink.graph.Reference;
+import org.graphsink.pattern.TopicPatterns;
+import org.graphsink.source.PatternStrategy;
+import org.junit.jupiter.api.Test;
+
+/** What topics have in each other's nodes. */
+class FootprintsTest {
+
+    private static final Footprint CUSTOMERS = of("(:Customer:Party {!id, name})");
+    private static final Footprint ORDERS =
+            of("(:Order {!id, total}) ; (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer_id})");
+
+    private static Footprint of(String patterns) {
+        return new PatternStrategy(TopicPatterns.parse(patterns)).footprint();
+    }
+
+    @Test
+    void patternsSayWhatTheirTopicMayLeave() {
+        var order = new NodeFootprint(NameSet.of("Order"), List.of("id"), NameSet.NONE, NameSet.of("total"));
+        var city = new NodeFootprint(
+                NameSet.of("City"), List.of("country", "name"), new NameSet(Set.of("Place"), true), NameSet.ANY);
+        var end = new NodeFootprint(NameSet.of("Order"), List.of("id"), NameSet.NONE, NameSet.NONE);
+        var customer = new NodeFootprint(NameSet.ANY, List.of("id"), NameSet.NONE, NameSet.of("name"));
+
+        assertThat(of("(:Order {!id, total}) ; (:City:Place:$(kind) {!name, !country, *})"
+                        + " ; (:Order {!id})-[:$(type|A,B) {!nr, note}]->(:$(label) {!id: customer_id, name})"))
+                .isEqualTo(new Footprint(
+                        List.of(order),
+                        List.of(city),
+                        List.of(new RelationshipFootprint(
+                                NameSet.of("A", "B"),
+                                List.of("nr"),
+                                new End(end, true),
+                                new End(customer, false),
+                                NameSet.of("note"))),
+                        false));
+    }
+
+    @Test
+    void anEndOfTheSameLabelByAnotherFieldIsAnotherRows() {
+        var reporting = of("(:Person {!id}) ; (:Person {!id})-[:REPORTS_TO]->(:Person {!id: boss})");
+
+        assertThat(reporting.ends().map(End::own)).containsExactly(true, false);
+    }
+
+    @Test
+    void rowsReferToANodeByEveryRelationshipButThoseOfItsOwnRow() {
+        var footprints = Footprints.of(Map.of("customers", CUSTOMERS, "orders", ORDERS));
+
+        assertThat(footprints.references("customers", "Customer"))
+                .containsExactly(new Reference(Optional.of("PLACED_BY"), true));
+        assertThat(footprints.references("orders", "Order")).isEmpty();
+        assertThat(footprints.references("customers", "Order"))
+                .containsExactly(new Reference(Optional.of("PLACED_BY"), false));
+    }
+
+    @Test
+    void aTopicWritesToNodesThatItMakesAndNotToThoseThatItRefersTo() {
+        var footprints = Footprints.of(Map.of("customers", CUSTOMERS, "orders", ORDERS));
+
+        assertThat(footprints.othersWrite("orders", "Customer")).isTrue();
+        assertThat(footprints.othersWrite("customers", "Customer")).isFalse();
+        assertThat(footprints.othersWrite("orders", "Order")).isFalse();
+    }
+
+    @Test
+    void relationshipsMayBeOneWhereTypeAndLabelsMayBe() {
+        var placed = ORDERS.relationships().get(0);
+        var shop = of("(:Order {!id: order})-[:$(how)]->(:Customer {!id})");
+        var gift = of("(:Order {!id: order})-[:PLACED_BY]->(:Person {!id})");
+
+        assertThat(Footprints.of(Map.of("orders", ORDERS, "others", shop)).othersMake("orders", placed))
+                .isTrue();
+        assertThat(Footprints.of(Map.of("orders", ORDERS, "others", gift)).othersMake("orders", placed))
+                .isFalse();
+    }
+
+    @Test
+    void aTopicThatMayWriteAnythingMayDoAllOfThat() {
+        var footprints = Footprints.of(Map.of("orders", ORDERS, "anything", Footprint.ANYTHING));
+
+        assertThat(footprints.references("orders", "Order"))
+                .containsExactly(new Reference(Optional.empty(), false), new Reference(Optional.empty(), true));
+        assertThat(footprints.othersWrite("orders", "Order")).isTrue();
+        assertThat(footprints.othersMake("orders", ORDERS.relationships().get(0)))
+                .isTrue();
+        var placeholders = footprints.placeholders(Optional.of("__Placeholder"));
+        assertThat(List.of("Order", "Customer", "City"))
+                .filteredOn(placeholders.possible())
+                .containsExactly("Order");
+        assertThat(List.of("Order", "Customer", "City")).allMatch(placeholders.adjacent());
+    }
+
+    @Test
+    void withoutALabelForThemThereAreNoPlaceholders() {
+        assertThat(Footprints.of(Map.of("any", Footprint.ANYTHING)).placeholders(Optional.empty()))
+                .isEqualTo(Placeholders.NONE);
+    }
+
+    @Test
+    void labelsLieTogetherWhereOnePatternGivesThem() {
+        var footprints = Footprints.of(Map.of("customers", CUSTOMERS, "kinds", of("(:$(kind|Book,Film):Item {!id})")));
+
+        assertThat(footprints.found()).containsExactlyInAnyOrder("Customer", "Book", "Film");
+        assertThat(footprints.together())
+                .containsExactlyInAnyOrder(Set.of("Customer", "Party"), Set.of("Book", "Item"), Set.of("Film", "Item"));
+    }
+
+    @Test
+    void aTopicThatIsNoneOfTheConnectorsHasNoFootprint() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Footprints.of(Map.of()).topic("orders"))
+                .withMessage("No footprint of the topic orders");
+    }
+}
