@@ -35,16 +35,19 @@ final class Production {
         this.withdrawal = new Withdrawal(others.makeToo());
     }
 
-    /** Events accumulate: every pattern must be complete, and nothing is removed. */
-    List<GraphChange> ofEvent(ChangeEvent.Appended event) {
+    /** Events accumulate: they make what they have the keys for, and nothing is removed. */
+    Addition ofEvent(ChangeEvent.Appended event) {
         var view = View.of(event, event.value());
         var binding = bindings.of(view);
         var changes = new ArrayList<GraphChange>();
+        int leftOut = 0;
         NodeIdentity row = null;
         for (int i = 0; i < binding.nodes().size(); i++) {
             var identity = node(binding, i, view, Past.UNKNOWN, changes);
             row = i == 0 ? identity : row;
+            leftOut += identity == null ? 1 : 0;
         }
+        BoundRelationship incomplete = null;
         for (var relationship : binding.relationships()) {
             var identity = identity(relationship, view, row);
             if (identity != null) {
@@ -52,10 +55,14 @@ final class Production {
             } else if (InPattern.of(
                             relationship.text(), () -> relationship.type().read(view))
                     != null) {
-                throw incomplete(relationship, view);
+                incomplete = incomplete == null ? relationship : incomplete;
+                leftOut++;
             }
         }
-        return changes;
+        if (changes.isEmpty() && incomplete != null) {
+            throw incomplete(incomplete, view);
+        }
+        return new Addition(changes, leftOut);
     }
 
     List<GraphChange> ofRow(ChangeEvent.Upserted event) {

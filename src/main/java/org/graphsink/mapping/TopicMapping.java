@@ -44,8 +44,12 @@ public final class TopicMapping {
         return production.ofRow(event);
     }
 
-    /** What the event tells is there as well. */
-    public List<GraphChange> appended(ChangeEvent.Appended event) {
+    /**
+     * What the event tells is there as well.
+     *
+     * @throws RecordException also where nothing can be made of the record
+     */
+    public Addition appended(ChangeEvent.Appended event) {
         return production.ofEvent(event);
     }
 

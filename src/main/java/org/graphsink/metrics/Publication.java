@@ -27,6 +27,9 @@ final class Publication implements AutoCloseable {
         /** Relationships left out because an end node was not there. */
         long getRelationshipsSkipped();
 
+        /** Patterns that events lacked the key for, and were written without. */
+        long getPatternsSkipped();
+
         long getTransactions();
 
         long getMillisecondsWriting();

@@ -22,6 +22,7 @@ public final class SinkCounters implements Publication.Counters, AutoCloseable {
     private final AtomicLong transactions = new AtomicLong();
     private final AtomicLong writeNanos = new AtomicLong();
     private final AtomicLong reported = new AtomicLong();
+    private final AtomicLong skippedPatterns = new AtomicLong();
     private final AtomicLong skippedRelationships = new AtomicLong();
     private Optional<Publication> publication = Optional.empty();
     private String unpublished;
@@ -47,6 +48,11 @@ public final class SinkCounters implements Publication.Counters, AutoCloseable {
         skippedRecords.incrementAndGet();
     }
 
+    /** A record lacked the keys of some of the patterns that it was to fill, and was written without them. */
+    public void leftOut(int patterns) {
+        skippedPatterns.addAndGet(patterns);
+    }
+
     public void reported() {
         reported.incrementAndGet();
     }
@@ -67,7 +73,7 @@ public final class SinkCounters implements Publication.Counters, AutoCloseable {
         }
         log.info(
                 "{}: {} records in the last {} s; {} in all, {} changes, {} transactions of {} ms on average, {} reported,"
-                        + " {} relationships without end node, skipped {}",
+                        + " {} relationships without end node, {} patterns without key, skipped {}",
                 connector,
                 records - toldRecords,
                 TimeUnit.NANOSECONDS.toSeconds(now - toldAt),
@@ -77,6 +83,7 @@ public final class SinkCounters implements Publication.Counters, AutoCloseable {
                 getMillisecondsWriting() / Math.max(1, transactions.get()),
                 reported.get(),
                 skippedRelationships.get(),
+                skippedPatterns.get(),
                 skipped);
         toldAt = now;
         toldRecords = records;
@@ -110,6 +117,11 @@ public final class SinkCounters implements Publication.Counters, AutoCloseable {
     @Override
     public long getRelationshipsSkipped() {
         return skippedRelationships.get();
+    }
+
+    @Override
+    public long getPatternsSkipped() {
+        return skippedPatterns.get();
     }
 
     @Override

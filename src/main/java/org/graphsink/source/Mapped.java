@@ -12,15 +12,24 @@ public sealed interface Mapped {
     List<GraphChange> changes();
 
     static Mapped of(List<GraphChange> changes) {
-        return new Changes(changes);
+        return of(changes, 0);
+    }
+
+    /** @param leftOut how many things that it could have made the record lacks the key for */
+    static Mapped of(List<GraphChange> changes, int leftOut) {
+        return new Changes(changes, leftOut);
     }
 
     static Mapped skipped(String reason) {
         return new Skipped(reason);
     }
 
-    /** A record of a kind that says something about the graph, though perhaps nothing new. */
-    record Changes(List<GraphChange> changes) implements Mapped {}
+    /**
+     * A record of a kind that says something about the graph, though perhaps nothing new.
+     *
+     * @param leftOut how many things that it could have made the record lacks the key for
+     */
+    record Changes(List<GraphChange> changes, int leftOut) implements Mapped {}
 
     /**
      * A record that has nothing to write.

@@ -36,7 +36,8 @@ final class PatternSource implements ChangeSource, ChangeEvent.Cases<Mapped> {
 
     @Override
     public Mapped appended(ChangeEvent.Appended event) {
-        return Mapped.of(mapping.appended(event));
+        var addition = mapping.appended(event);
+        return Mapped.of(addition.changes(), addition.leftOut());
     }
 
     @Override

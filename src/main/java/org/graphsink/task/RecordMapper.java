@@ -1,6 +1,5 @@
 package org.graphsink.task;
 
-import java.util.List;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.pipeline.GraphPipeline;
@@ -40,7 +39,7 @@ final class RecordMapper {
             mapped = changes(record);
         } catch (RecordException e) {
             errants.report(record, FailureText.ofRecord(record, e.getMessage()), deadline);
-            return MappedRecord.of(record, partition, List.of());
+            return MappedRecord.reported(record, partition);
         }
         if (mapped instanceof Mapped.Unmapped) {
             throw new ConnectException(FailureText.ofRecord(
@@ -55,9 +54,7 @@ final class RecordMapper {
                     FailureText.coordinates(record),
                     mapped.changes().size());
         }
-        return mapped instanceof Mapped.Skipped skipped
-                ? MappedRecord.skipped(record, partition, skipped.reason())
-                : MappedRecord.of(record, partition, mapped.changes());
+        return MappedRecord.of(record, partition, mapped);
     }
 
     /** Whatever a record's data does to the code that reads it, it is that record's failure. */

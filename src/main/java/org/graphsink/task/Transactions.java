@@ -175,6 +175,7 @@ final class Transactions {
             if (record.skipped() != null) {
                 counters.skipped(record.skipped());
             }
+            counters.leftOut(record.leftOut());
             records += record.changes().isEmpty() ? 0 : 1;
             changes += record.changes().size();
         }

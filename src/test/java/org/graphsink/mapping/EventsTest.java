@@ -35,7 +35,7 @@ class EventsTest {
     }
 
     @Test
-    void anEventWithoutAnEndIsAnError() {
+    void anEventOfWhichNothingCanBeMadeIsAnError() {
         assertThat(error(() -> views(VIEWED).event(row("id", 1L, "user_id", 7L, "page", null))))
                 .isEqualTo("in the pattern (:User {!id: user_id})-[:VIEWED {!id, *, -kind}]->(:Page {!url: page}):"
                         + " The key property url (from page) is null");
@@ -45,6 +45,48 @@ class EventsTest {
         assertThat(error(() -> views(VIEWED).event(row("id", null, "user_id", 7L, "page", "/a"))))
                 .isEqualTo("in the pattern (:User {!id: user_id})-[:VIEWED {!id, *, -kind}]->(:Page {!url: page}):"
                         + " The key property id (from id) is null");
+    }
+
+    @Test
+    void anEventMakesWhatItHasTheKeysFor() {
+        var users = views("(:User {!id: user_id, kind}); (:User {!id: user_id})-[:SAW]->(:Page {!url: page})");
+
+        assertThat(users.event(row("id", 1L, "user_id", 7L, "page", null, "kind", "x")))
+                .isEqualTo("""
+                upsert (:User {id: 7}) += {kind: 'x'}
+                left out: 1
+                """);
+    }
+
+    @Test
+    void aSharedNodeWithoutKeyIsLeftOut() {
+        assertThat(views("(:View {!id, kind}); (:Page {!url: page, kind}); (:User {!id: user_id, kind})")
+                        .event(row("id", 1L, "user_id", 7L, "page", null, "kind", "x")))
+                .isEqualTo("""
+                upsert (:View {id: 1}) += {kind: 'x'}
+                upsert (:User {id: 7}) += {kind: 'x'}
+                left out: 1
+                """);
+    }
+
+    @Test
+    void oneOfTwoRelationshipsIsEnough() {
+        assertThat(views(
+                                "(:User {!id: user_id})-[:SAW]->(:Page {!url: page}); (:User {!id: user_id})-[:DID]->(:Kind {!kind})")
+                        .event(row("id", 1L, "user_id", 7L, "page", null, "kind", "x")))
+                .isEqualTo("""
+                upsert (:User {id: 7})
+                upsert (:Kind {kind: 'x'})
+                upsert (:User {id: 7})-[:DID]->(:Kind {kind: 'x'})
+                left out: 1
+                """);
+    }
+
+    @Test
+    void anEventWithoutTheKeyOfItsFirstNodeIsAnError() {
+        assertThat(error(() -> views("(:Page {!url: page, kind}); (:User {!id: user_id, kind})")
+                        .event(row("id", 1L, "user_id", 7L, "page", null, "kind", "x"))))
+                .isEqualTo("in the pattern (:Page {!url: page, kind}): The key property url (from page) is null");
     }
 
     @Test
@@ -68,9 +110,10 @@ class EventsTest {
 
     @Test
     void oneBadPatternLeavesNothingOfTheRecord() {
-        assertThat(error(() -> views("(:Page {!url: page, kind}); (:User {!id: user_id})-[:SAW]->(:Page {!url: page})")
-                        .event(row("id", 1L, "user_id", null, "page", "/a", "kind", "x"))))
-                .isEqualTo("in the pattern (:User {!id: user_id})-[:SAW {}]->(:Page {!url: page}):"
-                        + " The key property id (from user_id) is null");
+        assertThat(error(() -> views(
+                                "(:Page {!url: page, kind}); (:User {!id: date(kind)})-[:SAW]->(:Page {!url: page})")
+                        .event(row("id", 1L, "page", "/a", "kind", "x"))))
+                .startsWith(
+                        "in the pattern (:User {!id: date(kind)})-[:SAW {}]->(:Page {!url: page}): in date(kind): ");
     }
 }

@@ -25,6 +25,7 @@ class SinkCountersTest {
             counters.skipped("a Debezium transaction marker");
             counters.reported();
             counters.skippedRelationships(4);
+            counters.leftOut(3);
 
             var name = new ObjectName("org.graphsink:type=sink-task,connector=counted,task=3");
             var attributes = new TreeMap<String, Object>();
@@ -32,8 +33,9 @@ class SinkCountersTest {
                 attributes.put(attribute.getName(), beans.getAttribute(name, attribute.getName()));
             }
             assertThat(attributes)
-                    .hasToString("{MillisecondsWriting=11, RecordsReported=1, RecordsSkipped=2, RecordsWritten=15,"
-                            + " RelationshipsSkipped=4, Transactions=2}");
+                    .hasToString(
+                            "{MillisecondsWriting=11, PatternsSkipped=3, RecordsReported=1, RecordsSkipped=2, RecordsWritten=15,"
+                                    + " RelationshipsSkipped=4, Transactions=2}");
         }
     }
 

@@ -45,7 +45,13 @@ public final class ChangeText {
     }
 
     public static String of(Mapped mapped) {
-        return mapped instanceof Mapped.Skipped skipped ? "skipped: " + skipped.reason() : of(mapped.changes());
+        return mapped instanceof Mapped.Skipped skipped
+                ? "skipped: " + skipped.reason()
+                : of(mapped.changes()) + leftOut((Mapped.Changes) mapped);
+    }
+
+    private static String leftOut(Mapped.Changes mapped) {
+        return mapped.leftOut() == 0 ? "" : "left out: " + mapped.leftOut() + "\n";
     }
 
     private static String of(GraphChange change) {

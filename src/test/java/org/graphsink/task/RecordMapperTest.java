@@ -11,6 +11,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.config.SinkSettings;
 import org.graphsink.metrics.SinkCounters;
 import org.graphsink.pipeline.GraphPipeline;
+import org.graphsink.source.Mapped;
 import org.graphsink.store.Deadline;
 import org.graphsink.store.SourcePartition;
 import org.graphsink.support.ConnectorSettings;
@@ -38,7 +39,8 @@ class RecordMapperTest {
 
         var mapped = map(mapper, marker);
 
-        assertThat(mapped).isEqualTo(MappedRecord.skipped(marker, PARTITION, "a Debezium transaction marker"));
+        assertThat(mapped)
+                .isEqualTo(MappedRecord.of(marker, PARTITION, Mapped.skipped("a Debezium transaction marker")));
     }
 
     @Test
