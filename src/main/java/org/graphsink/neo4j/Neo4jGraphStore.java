@@ -18,6 +18,7 @@ import org.graphsink.store.Deadline;
 import org.graphsink.store.Failed;
 import org.graphsink.store.FailureKind;
 import org.graphsink.store.GraphStore;
+import org.graphsink.store.PartOutcome;
 import org.graphsink.store.SourcePartition;
 import org.graphsink.store.WriteOutcome;
 import org.neo4j.driver.Query;
@@ -154,6 +155,28 @@ public final class Neo4jGraphStore implements GraphStore {
             return 0;
         }
         return statement.rows() - result.single().get("written").asLong();
+    }
+
+    @Override
+    public PartOutcome part(CypherStatement statement, List<Advance> held, Deadline deadline) {
+        try {
+            return connection.within(deadline, () -> part(statement, held));
+        } catch (RuntimeException e) {
+            return DriverFailures.of(e);
+        }
+    }
+
+    private PartOutcome part(CypherStatement statement, List<Advance> held) {
+        try (var session = connection.session();
+                var tx = session.beginTransaction(transaction)) {
+            var fenced = offsets.flatMap(store -> store.hold(tx, held));
+            if (fenced.isPresent()) {
+                return fenced.get();
+            }
+            long changed = tx.run(query(statement)).single().get("changed").asLong();
+            tx.commit();
+            return new PartOutcome.Done(changed);
+        }
     }
 
     @Override

@@ -124,14 +124,28 @@ public final class OffsetStore {
      * @return empty where the offsets were as expected; else why the transaction must not be committed
      */
     Optional<WriteOutcome> advance(QueryRunner tx, List<Advance> advances) {
+        return advance(tx, advances, true);
+    }
+
+    /**
+     * Makes sure inside a transaction that this task owns partitions, and goes on to own them until the commit.
+     *
+     * @return empty where it does
+     */
+    Optional<Failed> hold(QueryRunner tx, List<Advance> held) {
+        return advance(tx, held, false).filter(Failed.class::isInstance).map(Failed.class::cast);
+    }
+
+    private Optional<WriteOutcome> advance(QueryRunner tx, List<Advance> advances, boolean advancing) {
         var ordered = ordered(advances, Advance::partition);
         // The first SET locks the node, so that what is read after it cannot change before the commit.
         var text = EACH + "MATCH " + node
                 + "SET o.locked = true\nWITH o, i, o.offset AS offset, o.owner AS owner\n"
-                + "REMOVE o.locked\nSET o.offset = CASE WHEN owner = $owner THEN $next[i] ELSE o.offset END\n"
+                + "REMOVE o.locked\nSET o.offset = CASE WHEN owner = $owner AND $advancing THEN $next[i] ELSE o.offset END\n"
                 + "RETURN i, offset, owner ORDER BY i";
         var parameters = parameters(ordered.stream().map(Advance::partition).toList());
         parameters.put("next", Values.value(ordered.stream().map(Advance::next).toList()));
+        parameters.put("advancing", Values.value(advancing));
         var found = new HashMap<SourcePartition, Long>();
         var gone = new LinkedHashSet<SourcePartition>();
         ordered.forEach(advance -> gone.add(advance.partition()));

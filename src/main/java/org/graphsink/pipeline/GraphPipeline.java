@@ -93,4 +93,15 @@ public final class GraphPipeline {
     public List<CypherStatement> statements(List<GraphChange> changes) {
         return renderer.render(plan(changes));
     }
+
+    /**
+     * The statements that empty labels and relationship types in transactions of a bounded size, see
+     * {@link CypherRenderer#renderEmptyingInBatches}.
+     *
+     * @param most how many nodes or relationships one run of a statement takes
+     * @return empty where the changes do anything else
+     */
+    public Optional<List<CypherStatement>> emptyingInBatches(List<GraphChange> changes, int most) {
+        return renderer.renderEmptyingInBatches(plan(changes), most);
+    }
 }

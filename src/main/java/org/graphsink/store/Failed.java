@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public record Failed(
         FailureKind kind, String code, String advice, Set<SourcePartition> taken, Optional<Throwable> cause)
-        implements WriteOutcome, ClaimOutcome {
+        implements WriteOutcome, ClaimOutcome, PartOutcome {
 
     public Failed {
         taken = Set.copyOf(taken);

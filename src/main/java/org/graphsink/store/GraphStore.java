@@ -3,6 +3,7 @@ package org.graphsink.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.graphsink.cypher.CypherStatement;
 
 /**
  * A database that takes batches, each with the offsets that it advances, on behalf of one task: the owner. It keeps of each
@@ -22,6 +23,14 @@ public interface GraphStore {
 
     /** Tries once to write the batch. A failure leaves nothing of it, but for an answer that was lost. */
     WriteOutcome write(Batch batch, Deadline deadline);
+
+    /**
+     * Runs a statement that does a part of its work each time and returns, as {@code changed}, how much that was: once, in a
+     * transaction that advances no offset, but is the owner's alone like any other.
+     *
+     * @param held the partitions whose owner the task has to be; how far they get is left out of account
+     */
+    PartOutcome part(CypherStatement statement, List<Advance> held, Deadline deadline);
 
     /**
      * Whether the database takes what holds nothing of a record; nothing of that is left.

@@ -18,6 +18,7 @@ final class PollWriter {
     private static final Logger LOG = LoggerFactory.getLogger(PollWriter.class);
 
     private final Transactions transactions;
+    private final Emptying emptying;
     private final OpenLabels labels;
     private final ErrantRecords errants;
     private final UnexpectedFailures unexpected;
@@ -26,11 +27,13 @@ final class PollWriter {
     /** @param batchSize the most records of one transaction; empty for any number */
     PollWriter(
             Transactions transactions,
+            Emptying emptying,
             OpenLabels labels,
             ErrantRecords errants,
             UnexpectedFailures unexpected,
             OptionalInt batchSize) {
         this.transactions = transactions;
+        this.emptying = emptying;
         this.labels = labels;
         this.errants = errants;
         this.unexpected = unexpected;
@@ -96,6 +99,9 @@ final class PollWriter {
             if (isOfRecord(kind) && records.size() > 1) {
                 LOG.debug("Neo4j refused a transaction of {} records; trying halves", records.size());
                 return halves(records, first);
+            }
+            if (kind.isOfSize() && emptying.isAskedBy(records.get(0))) {
+                return emptying.empty(records.get(0), deadline).or(() -> transactions.write(records, poll, deadline));
             }
             return isOfRecord(kind) ? refuse(records.get(0)) : Optional.of(failed);
         }

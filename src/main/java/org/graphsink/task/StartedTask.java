@@ -68,6 +68,7 @@ public final class StartedTask {
         var maxRetryTime = settings.connection().maxRetryTime();
         GraphTarget.Writing writing = (store, schema, assignment) -> new PollWriter(
                 new Transactions(store, assignment, pipeline::statements, maxRetryTime, counters),
+                new Emptying(store, pipeline::emptyingInBatches),
                 new OpenLabels(schema, errants),
                 errants,
                 unexpected,

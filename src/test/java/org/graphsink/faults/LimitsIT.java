@@ -9,12 +9,15 @@ import static org.graphsink.support.Records.events;
 import static org.graphsink.support.RunningTask.settings;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.Neo4jSinkConnector;
 import org.graphsink.support.Database;
 import org.graphsink.support.LogCapture;
 import org.graphsink.support.Records;
@@ -179,6 +182,54 @@ class LimitsIT {
             figures.assertWritten(database.events(), 0L, 1L, 2L, 3L);
             assertThat(database.offsets()).isEqualTo(Map.of("events-0", 4L));
         }
+    }
+
+    @Test
+    void aServerThatNeverAnswersKeepsNoTaskFromStartingAndNoOffsetsFromBeingRefused() {
+        try (var proxy = FaultyProxy.to(neo4j)) {
+            proxy.faults(message -> message == BoltMessage.RUN ? Fault.SILENCE : Fault.NONE);
+            var settings = settings(proxy.uri(), "neo4j.write-timeout", "1s", "neo4j.schema.await", "0s");
+            long start = System.nanoTime();
+            try (var task = RunningTask.start(settings)) {
+                assertThatThrownBy(() -> new Neo4jSinkConnector().alterOffsets(settings, Map.of(P0, 3L)))
+                        .isInstanceOf(ConnectException.class)
+                        .hasMessageStartingWith(
+                                "The stored offsets cannot be changed: it has not done so within the 1.0 s"
+                                        + " of neo4j.write-timeout");
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(40));
+                proxy.injected().values().forEach(figures::injected);
+                proxy.healthy();
+                task.open(P0).deliver(List.of(event(0)));
+            }
+        }
+        figures.assertWritten(database.events(), 0L);
+    }
+
+    @Test
+    void aLabelTooLargeForOneTransactionIsEmptied() {
+        try (var session = neo4j.driver().session()) {
+            session.run("UNWIND range(1, 20000) AS i CALL (i) { CREATE (:Event {id: i, text: 'x'}) }"
+                            + " IN TRANSACTIONS OF 500 ROWS")
+                    .consume();
+        }
+        try (var log = LogCapture.info();
+                var task = RunningTask.start(settings(
+                                neo4j.uri(), "neo4j.pattern.rows.topics", "events", "neo4j.cdc.truncate", "apply"))
+                        .open(P0)) {
+            var truncate = new HashMap<String, Object>();
+            truncate.put("op", "t");
+            truncate.put("before", null);
+            truncate.put("after", null);
+            truncate.put("source", Map.of("connector", "postgresql", "table", "events"));
+            truncate.put("ts_ms", 1L);
+            task.deliver(List.of(Records.record(P0, 0, truncate)));
+
+            figures.injected(1);
+            figures.assertReported(task.reported());
+            assertThat(log.lines("it is emptied in parts")).hasSize(1);
+        }
+        figures.assertWritten(database.events());
+        assertThat(database.offsets()).isEqualTo(Map.of("events-0", 1L));
     }
 
     @Test

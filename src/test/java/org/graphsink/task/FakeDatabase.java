@@ -20,6 +20,7 @@ import org.graphsink.store.Deadline;
 import org.graphsink.store.Failed;
 import org.graphsink.store.FailureKind;
 import org.graphsink.store.GraphStore;
+import org.graphsink.store.PartOutcome;
 import org.graphsink.store.SourcePartition;
 import org.graphsink.store.WriteOutcome;
 
@@ -56,6 +57,16 @@ final class FakeDatabase {
     private int room = Integer.MAX_VALUE;
     private FailureKind tooMuch = FailureKind.TOO_LARGE;
     private Duration perStatement = Duration.ZERO;
+
+    private Runnable afterTransaction = () -> {};
+
+    /** How many nodes a label has, which is too many for one transaction while there are any. */
+    long large;
+
+    /** How many of them one transaction can hold. */
+    long part = Long.MAX_VALUE;
+
+    Duration perPart = Duration.ZERO;
 
     FakeDatabase(FakeTicker ticker) {
         this.ticker = ticker;
@@ -97,6 +108,11 @@ final class FakeDatabase {
     void hasRoomFor(int statements, FailureKind failure) {
         room = statements;
         tooMuch = failure;
+    }
+
+    /** Happens after each transaction. */
+    void onTransaction(Runnable event) {
+        afterTransaction = event;
     }
 
     void takes(Duration time) {
@@ -175,6 +191,7 @@ final class FakeDatabase {
             }
             var texts = batch.statements().stream().map(CypherStatement::text).toList();
             var failed = run(texts, deadline);
+            afterTransaction.run();
             if (failed.isPresent()) {
                 return failed.get();
             }
@@ -190,7 +207,7 @@ final class FakeDatabase {
         }
 
         private Optional<Failed> run(List<String> texts, Deadline deadline) {
-            if (texts.size() > room) {
+            if (texts.size() > room || large > 0 && texts.contains("truncate")) {
                 return Optional.of(Failed.of(tooMuch, "it needs more memory"));
             }
             for (var text : texts) {
@@ -238,6 +255,24 @@ final class FakeDatabase {
                 return Optional.of(Failed.gone(gone));
             }
             return found.isEmpty() ? Optional.empty() : Optional.of(new WriteOutcome.Advanced(found));
+        }
+
+        @Override
+        public PartOutcome part(CypherStatement statement, List<Advance> held, Deadline deadline) {
+            if (state.isPresent()) {
+                return state.get();
+            }
+            if (advanced(held).orElse(null) instanceof Failed fenced) {
+                return fenced;
+            }
+            long most = (long) statement.parameters().get("most");
+            if (most > part) {
+                return Failed.of(FailureKind.TOO_LARGE, "it needs more memory");
+            }
+            ticker.pass(perPart);
+            long changed = Math.min(most, large);
+            large -= changed;
+            return new PartOutcome.Done(changed);
         }
 
         @Override

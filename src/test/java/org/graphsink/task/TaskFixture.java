@@ -45,6 +45,9 @@ final class TaskFixture {
 
     Predicate<String> unplannable = text -> false;
     Predicate<String> unreadable = text -> false;
+    /** Ids of records that empty a label. */
+    Predicate<String> truncating = text -> false;
+
     final StartedTask task;
 
     private TaskFixture(GraphStore store, FakeTicker ticker, TaskContext context, OptionalInt batchSize) {
@@ -55,6 +58,7 @@ final class TaskFixture {
         var assignment = new Assignment(store, context::offset);
         var writer = new PollWriter(
                 new Transactions(store, assignment, this::statements, MAX_RETRY_TIME, counters),
+                new Emptying(store, this::emptying),
                 new OpenLabels(new Labels(), errants),
                 errants,
                 unexpected,
@@ -93,6 +97,17 @@ final class TaskFixture {
         var label = value.get("label") == null ? "Event" : value.get("label").toString();
         var node = NodeIdentity.of(label, Map.of("id", id));
         return Mapped.of(List.of(GraphChange.UpsertNode.ensure(node, MissingNode.CREATE)));
+    }
+
+    private Optional<List<CypherStatement>> emptying(List<GraphChange> changes, int most) {
+        return truncating.test(((GraphChange.UpsertNode) changes.get(0))
+                        .node()
+                        .key()
+                        .value(0)
+                        .toString())
+                ? Optional.of(
+                        List.of(new CypherStatement("empty", Map.of("most", (long) most), MissingEndpoints.CREATE, 0)))
+                : Optional.empty();
     }
 
     private List<CypherStatement> statements(List<GraphChange> changes) {
