@@ -23,8 +23,8 @@ class ArchitecturePageTest {
     private static final Path MAIN = Path.of("src", "main", "java", "org", "graphsink");
     private static final String ROOT = "org.graphsink";
 
-    /** A row of the table of packages: name, what it holds, which others it knows. */
-    private static final Pattern ROW = Pattern.compile("\\| `([a-z0-9.]+)` \\|[^|]*\\|([^|]*)\\|");
+    /** A row of the table of packages: name, what it holds, where to begin, which others it knows. */
+    private static final Pattern ROW = Pattern.compile("\\| `([a-z0-9.]+)` \\|[^|]*\\|[^|]*\\|([^|]*)\\|");
 
     private static final Pattern NAME = Pattern.compile("`([a-z0-9.]+)`");
 
