@@ -16,6 +16,7 @@ import org.graphsink.mapping.bound.Bindings;
 import org.graphsink.mapping.bound.BoundNode;
 import org.graphsink.mapping.bound.BoundProperties;
 import org.graphsink.mapping.bound.BoundRelationship;
+import org.graphsink.mapping.bound.UnknownFields;
 import org.graphsink.mapping.bound.View;
 import org.graphsink.record.ChangeEvent;
 import org.graphsink.record.RecordException;
@@ -27,6 +28,7 @@ final class Production {
     private final MappingSettings settings;
     private final OtherRows others;
     private final Withdrawal withdrawal;
+    private final UnknownFields unknown = new UnknownFields();
 
     Production(Bindings bindings, MappingSettings settings, OtherRows others) {
         this.bindings = bindings;
@@ -39,6 +41,7 @@ final class Production {
     Addition ofEvent(ChangeEvent.Appended event) {
         var view = View.of(event, event.value());
         var binding = bindings.of(view);
+        unknown.look(binding, view);
         var changes = new ArrayList<GraphChange>();
         int leftOut = 0;
         NodeIdentity row = null;
@@ -68,6 +71,7 @@ final class Production {
     List<GraphChange> ofRow(ChangeEvent.Upserted event) {
         var view = View.of(event, event.after());
         var binding = bindings.of(view);
+        unknown.look(binding, view);
         var past = Past.of(event, event.before(), bindings);
         var nodes = new ArrayList<GraphChange>();
         var rekeys = new ArrayList<RekeyNode>(0);

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What the user may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The name with the fewest typing mistakes in {@code written}, if they are few enough to be mistakes. */
-    static Optional<String> to(String written, List<String> names) {
+    public static Optional<String> to(String written, List<String> names) {
         String lower = written.toLowerCase(Locale.ROOT);
         return names.stream()
                 .filter(name -> Math.abs(name.length() - lower.length()) <= tolerance(name))

@@ -50,12 +50,20 @@ final class DebeziumTable {
     /** @param others the patterns of other topics of the connector */
     DebeziumTable(
             DataForm form, String patterns, String columns, String key, MappingSettings settings, List<String> others) {
-        this.form = form;
+        this(form, pipeline(patterns, settings, others), columns, List.of(key.split(" ")));
+    }
+
+    private static GraphPipeline pipeline(String patterns, MappingSettings settings, List<String> others) {
         var topics = new HashMap<String, PatternStrategy>();
         others.forEach(other -> topics.put("topic" + topics.size(), patterns(other)));
         topics.put(TOPIC, patterns(patterns));
-        this.pipeline = GraphPipeline.of(topics, new DecoderSettings(Set.of(), TypeSettings.DEFAULT), settings);
-        this.key = List.of(key.split(" "));
+        return GraphPipeline.of(topics, new DecoderSettings(Set.of(), TypeSettings.DEFAULT), settings);
+    }
+
+    private DebeziumTable(DataForm form, GraphPipeline pipeline, String columns, List<String> key) {
+        this.form = form;
+        this.pipeline = pipeline;
+        this.key = key;
         var builder = SchemaBuilder.struct().name(TOPIC + ".Value").optional();
         for (String column : columns.split(", *")) {
             var nameAndType = column.split(" ");
@@ -73,6 +81,11 @@ final class DebeziumTable {
                                 .build())
                 .field("op", Schema.STRING_SCHEMA)
                 .build();
+    }
+
+    /** The same table after {@code ALTER TABLE}. */
+    DebeziumTable altered(String columns) {
+        return new DebeziumTable(form, pipeline, columns, key);
     }
 
     private static PatternStrategy patterns(String text) {

@@ -20,6 +20,8 @@ public final class BoundProperties {
 
     private final List<String> names = new ArrayList<>();
     private final List<ValueReader> readers = new ArrayList<>();
+    private final List<Selector.Include> unknown = new ArrayList<>();
+    private final Set<String> found = new HashSet<>();
     private final VectorGuard guard;
     private final Map<BitSet, List<String>> namesPresent = new HashMap<>();
     private final RecordException fault;
@@ -58,16 +60,15 @@ public final class BoundProperties {
     }
 
     private void include(Selector.Include include, SourceBinder binder, View view) {
-        if (include.source() instanceof Source source && includeBelow(include.property(), source, view)) {
-            return;
+        if (!(include.source() instanceof Source source && includeBelow(include.property(), source, view))) {
+            var reader = binder.bind(include.source()).reader();
+            if (reader.isEmpty()) {
+                unknown.add(include);
+                return;
+            }
+            add(include.property(), reader.get());
         }
-        var bound = binder.bind(include.source());
-        add(
-                include.property(),
-                bound.reader()
-                        .orElseThrow(() ->
-                                new RecordException("The property " + include.property() + " (from " + bound.text()
-                                        + ") names a field that the record's schema does not have" + bound.advice())));
+        found.add(include.source().toString());
     }
 
     /** A struct writes a property per leaf, named by the selector's name in place of the struct's path. */
@@ -148,6 +149,16 @@ public final class BoundProperties {
             names.add(name);
             readers.add(guard.around(name, reader));
         }
+    }
+
+    /** Those of which the schema does not have the field: they are left as they are. */
+    List<Selector.Include> unknown() {
+        return unknown;
+    }
+
+    /** The sources of which the schema has the field. */
+    Set<String> found() {
+        return found;
     }
 
     List<String> names() {
