@@ -3,6 +3,7 @@ package org.graphsink.config;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.connect.sink.SinkTask;
 import org.graphsink.footprint.Footprints;
 import org.graphsink.mapping.MappingSettings;
 import org.graphsink.neo4j.ConnectionSettings;
@@ -19,6 +20,7 @@ import org.graphsink.source.TopicStrategy;
  *
  * @param connectorName the name under which the connector was created
  * @param topics how each mapped topic is mapped
+ * @param matchesTopics whether {@code topics.regex} chooses the topics that are read, mapped or not
  */
 public record SinkSettings(
         String connectorName,
@@ -27,7 +29,8 @@ public record SinkSettings(
         MappingSettings mapping,
         SchemaSettings schema,
         DeliverySettings delivery,
-        Map<String, TopicStrategy> topics) {
+        Map<String, TopicStrategy> topics,
+        boolean matchesTopics) {
 
     public SinkSettings {
         topics = Map.copyOf(topics);
@@ -48,7 +51,8 @@ public record SinkSettings(
                 MappingGroup.read(values, schema.vectorIndexes()),
                 schema,
                 DeliveryGroup.read(values),
-                topics(config));
+                topics(config),
+                !config.getOrDefault(SinkTask.TOPICS_REGEX_CONFIG, "").isBlank());
     }
 
     /** What the records of all topics may leave in the graph. */

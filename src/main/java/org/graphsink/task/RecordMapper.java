@@ -15,6 +15,7 @@ final class RecordMapper {
     private static final Logger LOG = LoggerFactory.getLogger(RecordMapper.class);
 
     private final ChangesOf pipeline;
+    private final UnmappedTopics unmapped;
     private final ErrantRecords errants;
     private final UnexpectedFailures unexpected;
 
@@ -23,15 +24,16 @@ final class RecordMapper {
         Mapped changes(SinkRecord record);
     }
 
-    RecordMapper(ChangesOf pipeline, ErrantRecords errants, UnexpectedFailures unexpected) {
+    RecordMapper(ChangesOf pipeline, UnmappedTopics unmapped, ErrantRecords errants, UnexpectedFailures unexpected) {
         this.pipeline = pipeline;
+        this.unmapped = unmapped;
         this.errants = errants;
         this.unexpected = unexpected;
     }
 
     /**
      * @return without changes for a record that has been reported
-     * @throws ConnectException where the record's topic is not configured, or the record cannot be reported
+     * @throws ConnectException where the record's topic ought to be configured, or the record cannot be reported
      */
     MappedRecord map(SinkRecord record, Partition partition, Deadline deadline) {
         Mapped mapped;
@@ -42,11 +44,7 @@ final class RecordMapper {
             return MappedRecord.reported(record, partition);
         }
         if (mapped instanceof Mapped.Unmapped) {
-            throw new ConnectException(FailureText.ofRecord(
-                            record,
-                            "no pattern is configured for the topic " + record.topic()
-                                    + " (as it is after transformations); set neo4j.pattern.topic." + record.topic())
-                    .getMessage());
+            mapped = unmapped.skip(record);
         }
         if (LOG.isTraceEnabled()) {
             LOG.trace(

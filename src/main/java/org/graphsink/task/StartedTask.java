@@ -78,7 +78,8 @@ public final class StartedTask {
                     delivery.writeTimeout(),
                     Ticker.SYSTEM,
                     GraphTarget.of(settings, userAgent, context::offset, writing),
-                    new RecordMapper(pipeline::changes, errants, unexpected),
+                    new RecordMapper(
+                            pipeline::changes, new UnmappedTopics(settings.matchesTopics()), errants, unexpected),
                     errants,
                     new Outage(context, delivery.outageTimeout()),
                     counters);

@@ -82,6 +82,7 @@ class SinkSettingsTest {
                         Duration.ofMinutes(3),
                         Optional.empty()));
         assertThat(settings.topics()).isEmpty();
+        assertThat(settings.matchesTopics()).isFalse();
     }
 
     @Test

@@ -56,7 +56,10 @@ class MissingFieldsTest {
     void aNameThatNoRecordHasHadIsWarnedAboutOnceWithTheNearestField() {
         try (var log = LogCapture.info()) {
             var table = new DebeziumTable(
-                    STRUCT, "(:A {!id, nam, x: toString(after.name)}); (:A {!id})-[:R {nam}]->(:B {!id: customer_id})", COLUMNS, "id");
+                    STRUCT,
+                    "(:A {!id, nam, x: toString(after.name)}); (:A {!id})-[:R {nam}]->(:B {!id: customer_id})",
+                    COLUMNS,
+                    "id");
             table.tombstone("id", 1L);
             table.inserted(row("id", 1L, "name", "Ann", "customer_id", 7L));
             table.deleted(row("id", 1L, "name", "Ann", "customer_id", 7L));

@@ -23,14 +23,8 @@ class RecordMapperTest {
 
     private static final Partition PARTITION = Partition.unclaimable(new SourcePartition("shop", 0));
 
-    private final RecordMapper mapper = new RecordMapper(
-            GraphPipeline.of(SinkSettings.of(ConnectorSettings.to("bolt://localhost")
-                    .named("shop")
-                    .with("topics.regex", "shop\\..*")
-                    .pattern("shop.customers", "(:Customer {!id})")
-                    .map()))::changes,
-            errants(TaskContext.intolerant()),
-            new UnexpectedFailures());
+    private final RecordMapper mapper =
+            mapper(ConnectorSettings.to("bolt://localhost").with("topics.regex", "shop\\..*"));
 
     @Test
     void aTransactionMarkerOfATopicWithoutPatternIsSkipped() {
@@ -44,14 +38,36 @@ class RecordMapperTest {
     }
 
     @Test
-    void aRowOfATopicWithoutPatternFailsTheTask() {
+    void aRowOfAListedTopicWithoutPatternFailsTheTask() {
+        var listing = mapper(ConnectorSettings.to("bolt://localhost").with("topics", "shop.customers,shop.orders"));
         var row = record("shop.orders", Map.of("id", 1L));
 
-        assertThatThrownBy(() -> map(mapper, row))
+        assertThatThrownBy(() -> map(listing, row))
                 .isExactlyInstanceOf(ConnectException.class)
                 .hasMessage(
                         "The record shop.orders-0@7 cannot be written: no pattern is configured for the topic shop.orders (as it"
                                 + " is after transformations); set neo4j.pattern.topic.shop.orders");
+    }
+
+    @Test
+    void rowsOfATopicThatMerelyMatchesAreSkippedAndTheirTopicIsNamedOnce() {
+        try (var log = LogCapture.info()) {
+            var row = record("shop.debezium_signal", Map.of("id", "1"));
+
+            assertThat(map(mapper, row))
+                    .isEqualTo(MappedRecord.of(row, PARTITION, Mapped.skipped("a record of a topic without mapping")))
+                    .isEqualTo(map(mapper, row));
+            map(mapper, record("shop.orders", Map.of("id", 1L)));
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "WARN UnmappedTopics: No pattern is configured for the topic shop.debezium_signal (as it is after"
+                                    + " transformations), which topics.regex lets in: its records are passed over and counted. Set"
+                                    + " neo4j.pattern.topic.shop.debezium_signal to have them written\n",
+                            "WARN UnmappedTopics: No pattern is configured for the topic shop.orders (as it is after"
+                                    + " transformations), which topics.regex lets in: its records are passed over and counted. Set"
+                                    + " neo4j.pattern.topic.shop.orders to have them written\n");
+        }
     }
 
     @Test
@@ -61,6 +77,7 @@ class RecordMapperTest {
                 record -> {
                     throw new IllegalStateException("secret", new ClassCastException("secret"));
                 },
+                new UnmappedTopics(false),
                 errants(context),
                 new UnexpectedFailures());
         try (var log = LogCapture.everything()) {
@@ -82,6 +99,17 @@ class RecordMapperTest {
                 .containsOnly(
                         "The record a-0@7 cannot be written: it could not be read (java.lang.IllegalStateException)",
                         "The record b-0@7 cannot be written: it could not be read (java.lang.IllegalStateException)");
+    }
+
+    private static RecordMapper mapper(ConnectorSettings settings) {
+        var read = SinkSettings.of(settings.named("shop")
+                .pattern("shop.customers", "(:Customer {!id})")
+                .map());
+        return new RecordMapper(
+                GraphPipeline.of(read)::changes,
+                new UnmappedTopics(read.matchesTopics()),
+                errants(TaskContext.intolerant()),
+                new UnexpectedFailures());
     }
 
     private static MappedRecord map(RecordMapper mapper, SinkRecord record) {

@@ -67,7 +67,7 @@ final class TaskFixture {
                 WRITE_TIMEOUT,
                 ticker,
                 new GraphTarget(new Labels(), assignment, writer, () -> {}),
-                new RecordMapper(this::changes, errants, unexpected),
+                new RecordMapper(this::changes, new UnmappedTopics(false), errants, unexpected),
                 errants,
                 new Outage(context, Optional.empty(), ticker),
                 counters);
