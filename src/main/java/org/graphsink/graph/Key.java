@@ -22,8 +22,11 @@ public final class Key implements Comparable<Key> {
         this.hash = Values.hash(values);
     }
 
-    /** @param values in the order of the names; the array is kept */
+    /** @param values in the order of the names; the array is kept, with each as {@link Values#found} gives it */
     public static Key of(Object... values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Values.found(values[i]);
+        }
         return values.length == 0 ? NONE : new Key(values);
     }
 

@@ -18,6 +18,9 @@ import java.util.List;
  */
 public final class Values {
 
+    /** Up to here a float tells all integers apart. */
+    private static final double EXACT = 0x1p53;
+
     private Values() {}
 
     public static boolean equal(Object[] a, Object[] b) {
@@ -89,7 +92,21 @@ public final class Values {
         return value == null ? 0 : value.hashCode();
     }
 
-    /** A float with an integral value is the integer, as the database compares them. */
+    /**
+     * The value that stands for all values that are equal to it. What is committed is found in the order of an index, in which
+     * an integer and a float beyond 2^53 are never the same, nor are zero and negative zero; a transaction takes them for equal
+     * among what it has not committed yet. Numbers that are one number have to be written as one.
+     */
+    public static Object found(Object value) {
+        if (!(value instanceof Double number)) {
+            return value;
+        } else if (number == 0) {
+            return 0.0;
+        }
+        return Math.abs(number) > EXACT ? canonical(number) : value;
+    }
+
+    /** A float with an integral value is the integer, as a transaction compares them. */
     private static Number canonical(Number number) {
         if (number instanceof Double || number instanceof Float) {
             double value = number.doubleValue();

@@ -92,6 +92,29 @@ class KeyEqualityIT {
         assertThat(foundByTheSame(driver, "(n:Two {id: $values[i], part: 1})")).isEqualTo(ours);
     }
 
+    /** What a transaction has not committed yet is not looked up where the rest is. */
+    @Test
+    void keysAreEqualJustWhereTheDatabaseFindsOneNodeByBothInTransactionsOfTheirOwn(Driver driver) {
+        driver.executableQuery("CREATE CONSTRAINT FOR (n:Alone) REQUIRE n.id IS UNIQUE")
+                .execute();
+        var keys = new LinkedHashMap<Key, List<String>>();
+        var nodes = new LinkedHashMap<String, List<String>>();
+        for (int i = 0; i < VALUES.size(); i++) {
+            keys.computeIfAbsent(Key.of(VALUES.get(i)), key -> new ArrayList<>())
+                    .add(describe(VALUES.get(i)));
+            var node = driver.executableQuery("MERGE (n:Alone {id: $value}) RETURN elementId(n) AS node")
+                    .withParameters(Map.of("value", parameters().get(i)))
+                    .execute()
+                    .records()
+                    .get(0)
+                    .get("node")
+                    .asString();
+            nodes.computeIfAbsent(node, id -> new ArrayList<>()).add(describe(VALUES.get(i)));
+        }
+
+        assertThat(nodes.values()).containsExactlyElementsOf(keys.values());
+    }
+
     private static List<List<String>> foundByTheSame(Driver driver, String node) {
         var nodes = new LinkedHashMap<String, List<String>>();
         for (var row : driver.executableQuery("UNWIND range(0, size($values) - 1) AS i MERGE " + node
@@ -107,6 +130,7 @@ class KeyEqualityIT {
 
     private static List<Object> parameters() {
         return VALUES.stream()
+                .map(value -> Key.of(value).value(0))
                 .map(value -> value instanceof DurationValue duration
                         ? org.neo4j.driver.Values.isoDuration(
                                 duration.months(), duration.days(), duration.seconds(), duration.nanoseconds())

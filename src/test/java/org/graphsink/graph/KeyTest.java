@@ -66,6 +66,17 @@ class KeyTest {
         assertThat(key(other)).isNotEqualTo(key(one));
     }
 
+    /** An index that holds the one does not find it by the other, though a transaction takes them for equal. */
+    @Test
+    void aNumberOfAKeyIsTheOneByWhichAllEqualOnesAreFound() {
+        assertThat(key(-0.0).value(0)).isEqualTo(0.0);
+        assertThat(key((double) (1L << 60)).value(0)).isEqualTo(1L << 60);
+        assertThat(key(-0x1p63).value(0)).isEqualTo(Long.MIN_VALUE);
+        assertThat(key(0x1p63).value(0)).isEqualTo(Long.MAX_VALUE);
+        assertThat(key(0x1p64).value(0)).isEqualTo(0x1p64);
+        assertThat(key(1.0).value(0)).isEqualTo(1.0);
+    }
+
     @Test
     void aKeyWithoutValuesIsNone() {
         assertThat(Key.of()).isSameAs(Key.NONE);

@@ -157,6 +157,12 @@ final class DebeziumTable {
         return mapped(change("d", before, null));
     }
 
+    /** A delete without before image. */
+    String deletedWithoutImage(Object... keyValues) {
+        var value = change("d", null, null).value();
+        return mapped(record(key(row(keyValues)), value));
+    }
+
     String tombstone(Object... keyValues) {
         return mapped(record(key(row(keyValues)), null));
     }

@@ -67,6 +67,23 @@ class RowsTest {
     }
 
     @Test
+    void anExplicitFieldOfTheValueIsReadFromTheRecordKeyWhereThereIsNoValue() {
+        var orders = new DebeziumTable(
+                form,
+                "(:Order {!id: __value.id, total}) ; (:Order {!id: __value.id})-[:PLACED_BY]->(:Customer {!id: customer_id})",
+                COLUMNS,
+                "id");
+
+        assertThat(orders.tombstone("id", 1L)).isEqualTo("delete (:Order {id: 1})\n");
+        assertThat(orders.deletedByKey("id", 1L)).isEqualTo("delete (:Order {id: 1})\n");
+        assertThat(orders.deletedWithoutImage("id", 1L)).isEqualTo("delete (:Order {id: 1})\n");
+        assertThat(orders.updated(null, order(1L, 9.5, null))).isEqualTo("""
+                prune (:Order {id: 1})-[:PLACED_BY]->(:Customer)
+                upsert (:Order {id: 1}) += {total: 9.5}
+                """);
+    }
+
+    @Test
     void withoutBeforeImageTheNodeKeepsJustTheRelationshipThatTheRowHasNow() {
         assertThat(orders().updated(null, order(1L, 9.5, 8L))).isEqualTo("""
                 prune (:Order {id: 1})-[:PLACED_BY]->(:Customer) but (:Order {id: 1})-[:PLACED_BY]->(:Customer {id: 8})

@@ -65,7 +65,7 @@ final class SourceBinder {
     private BoundValue bind(Source source, boolean json) {
         return switch (source.root()) {
             case RECORD -> bare(source, json);
-            case VALUE -> new BoundValue(source, field(value, source.path(), json, View::value), Optional.empty());
+            case VALUE -> ofValue(source, json);
             case KEY ->
                 new BoundValue(
                         source,
@@ -81,6 +81,16 @@ final class SourceBinder {
             case OFFSET ->
                 new BoundValue(source, Optional.of(view -> view.metadata().offset()), Optional.empty());
         };
+    }
+
+    /** Where there is no value, as in a tombstone, the record key has what the value had under the same name. */
+    private BoundValue ofValue(Source source, boolean json) {
+        var path = source.path();
+        boolean inKey = hasKeyField(path);
+        return new BoundValue(
+                source,
+                inKey && !value.exists() ? field(key, path, json, View::key) : field(value, path, json, View::value),
+                inKey ? Optional.of(Set.of(path)) : Optional.empty());
     }
 
     /** A bare path is looked up in the value, then in the key; where both have it, they have the same. */
