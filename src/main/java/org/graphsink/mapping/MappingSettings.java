@@ -26,15 +26,6 @@ public record MappingSettings(
         List<VectorProperty> vectors,
         Truncate truncate) {
 
-    public static final MappingSettings DEFAULT = new MappingSettings(
-            true,
-            true,
-            MissingEndpoints.CREATE,
-            Optional.of("__Placeholder"),
-            Set.of("__Placeholder", "__KafkaOffset", "__GraphsinkSchema"),
-            List.of(),
-            Truncate.IGNORE);
-
     public MappingSettings {
         reservedLabels = Set.copyOf(reservedLabels);
         vectors = List.copyOf(vectors);

@@ -2,7 +2,6 @@ package org.graphsink.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The mapping language: a superset of the patterns of the official Neo4j connector, in its Cypher form and its simple
@@ -41,11 +40,6 @@ final class PatternParser {
      */
     static List<Pattern> parse(String text) {
         return new PatternParser(text).patterns();
-    }
-
-    /** The canonical text of patterns: {@link #parse} makes equal patterns of it. */
-    static String print(List<Pattern> patterns) {
-        return patterns.stream().map(Pattern::toString).collect(Collectors.joining(" ; "));
     }
 
     private List<Pattern> patterns() {

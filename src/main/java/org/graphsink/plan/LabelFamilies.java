@@ -11,9 +11,6 @@ import java.util.Set;
  */
 public final class LabelFamilies {
 
-    /** Nothing is known but what the changes show: a label that a change adds may be any node's. */
-    public static final LabelFamilies UNKNOWN = new LabelFamilies(Map.of(), true);
-
     private final Map<String, String> families;
     private final boolean others;
 

@@ -26,10 +26,6 @@ public final class Planner {
         this.segment = new OpenSegment(families);
     }
 
-    public static WritePlan plan(Iterable<? extends GraphChange> changes) {
-        return plan(changes, LabelFamilies.UNKNOWN);
-    }
-
     /** @param families which nodes of different labels may be one */
     public static WritePlan plan(Iterable<? extends GraphChange> changes, LabelFamilies families) {
         if (!changes.iterator().hasNext()) {

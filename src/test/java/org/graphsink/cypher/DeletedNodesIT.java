@@ -14,8 +14,8 @@ import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Reference;
-import org.graphsink.plan.Planner;
 import org.graphsink.support.GraphText;
+import org.graphsink.support.UnknownFamilies;
 import org.graphsink.support.servers.WithNeo4j;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -35,7 +35,7 @@ class DeletedNodesIT {
                     UpsertNode.ensure(device("b"), MissingNode.CREATE));
 
             session.executeWriteWithoutResult(tx -> new CypherRenderer(Placeholders.NONE)
-                    .render(Planner.plan(changes))
+                    .render(UnknownFamilies.plan(changes))
                     .forEach(statement ->
                             tx.run(statement.text(), statement.parameters()).consume()));
         }
@@ -53,7 +53,7 @@ class DeletedNodesIT {
 
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(tx -> renderer.render(
-                            Planner.plan(List.of(new DeleteNode(device("a"), claims))))
+                            UnknownFamilies.plan(List.of(new DeleteNode(device("a"), claims))))
                     .forEach(statement ->
                             tx.run(statement.text(), statement.parameters()).consume()));
         }

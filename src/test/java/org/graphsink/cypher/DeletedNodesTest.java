@@ -13,7 +13,7 @@ import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Placeholders;
-import org.graphsink.plan.Planner;
+import org.graphsink.support.UnknownFamilies;
 import org.junit.jupiter.api.Test;
 
 /** Nodes that are deleted after the same transaction has written them leave the unique index empty-handed. */
@@ -52,7 +52,7 @@ class DeletedNodesTest {
     }
 
     private static String last(GraphChange... changes) {
-        var statements = new CypherRenderer(Placeholders.NONE).render(Planner.plan(List.of(changes)));
+        var statements = new CypherRenderer(Placeholders.NONE).render(UnknownFamilies.plan(List.of(changes)));
         return statements.get(statements.size() - 1).text();
     }
 }

@@ -22,10 +22,10 @@ import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipShape;
 import org.graphsink.neo4j.Neo4jGraphStore;
 import org.graphsink.neo4j.TestConnections;
-import org.graphsink.plan.Planner;
 import org.graphsink.store.Batch;
 import org.graphsink.store.Deadline;
 import org.graphsink.store.WriteOutcome;
+import org.graphsink.support.UnknownFamilies;
 import org.graphsink.support.servers.Neo4jOptions;
 import org.graphsink.support.servers.Neo4jServer;
 import org.graphsink.support.servers.WithNeo4j;
@@ -93,7 +93,9 @@ class IdentifierIT {
             var store = new Neo4jGraphStore(connection, "names", "owner", Optional.empty(), Optional.empty());
             for (String name : NAMES) {
                 var outcome = store.write(
-                        new Batch(new CypherRenderer(Placeholders.NONE).render(Planner.plan(changes(name))), List.of()),
+                        new Batch(
+                                new CypherRenderer(Placeholders.NONE).render(UnknownFamilies.plan(changes(name))),
+                                List.of()),
                         Deadline.in(Duration.ofMinutes(1)));
                 assertThat(outcome).isInstanceOf(WriteOutcome.Written.class);
             }

@@ -11,7 +11,7 @@ import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
-import org.graphsink.plan.Planner;
+import org.graphsink.support.UnknownFamilies;
 import org.junit.jupiter.api.Test;
 
 /** Nodes that are written to only where they exist. */
@@ -36,7 +36,7 @@ class UpdateOfNodesTest {
         var update =
                 new UpsertNode(CUSTOMER, MissingNode.LEAVE, addedLabels, Set.of(), properties, PropertyWrite.MERGE);
         return new CypherRenderer(Placeholders.NONE)
-                .render(Planner.plan(List.of(update))).stream()
+                .render(UnknownFamilies.plan(List.of(update))).stream()
                         .map(CypherStatement::text)
                         .toList();
     }

@@ -21,7 +21,7 @@ import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.record.RecordException;
 import org.graphsink.record.decoder.DecoderSettings;
 import org.graphsink.source.PatternStrategy;
-import org.graphsink.value.connect.TypeSettings;
+import org.graphsink.support.DefaultSettings;
 
 /** A table whose changes arrive as Debezium writes them, and the text of what its patterns make of them. */
 final class DebeziumTable {
@@ -40,7 +40,7 @@ final class DebeziumTable {
      * @param key the columns of the record key, separated by blanks
      */
     DebeziumTable(DataForm form, String patterns, String columns, String key) {
-        this(form, patterns, columns, key, MappingSettings.DEFAULT);
+        this(form, patterns, columns, key, DefaultSettings.MAPPING);
     }
 
     DebeziumTable(DataForm form, String patterns, String columns, String key, MappingSettings settings) {
@@ -57,7 +57,7 @@ final class DebeziumTable {
         var topics = new HashMap<String, PatternStrategy>();
         others.forEach(other -> topics.put("topic" + topics.size(), patterns(other)));
         topics.put(TOPIC, patterns(patterns));
-        return GraphPipeline.of(topics, new DecoderSettings(Set.of(), TypeSettings.DEFAULT), settings);
+        return GraphPipeline.of(topics, new DecoderSettings(Set.of(), DefaultSettings.TYPES), settings);
     }
 
     private DebeziumTable(DataForm form, GraphPipeline pipeline, String columns, List<String> key) {

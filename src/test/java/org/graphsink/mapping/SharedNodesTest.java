@@ -13,6 +13,7 @@ import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.source.PatternStrategy;
+import org.graphsink.support.DefaultSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -32,7 +33,7 @@ class SharedNodesTest {
     DataForm form;
 
     private DebeziumTable customers(String... others) {
-        return customers(MappingSettings.DEFAULT, others);
+        return customers(DefaultSettings.MAPPING, others);
     }
 
     private DebeziumTable customers(MappingSettings settings, String... others) {
@@ -46,7 +47,7 @@ class SharedNodesTest {
                 ORDERS,
                 "id int64, customer_id int64, total int64",
                 "id",
-                MappingSettings.DEFAULT,
+                DefaultSettings.MAPPING,
                 List.of(others));
     }
 
@@ -83,7 +84,7 @@ class SharedNodesTest {
                 orders,
                 "id int64, customer_id int64, customer_name string",
                 "id",
-                MappingSettings.DEFAULT,
+                DefaultSettings.MAPPING,
                 List.of(CUSTOMERS));
 
         assertThat(table.inserted(row("id", 10L, "customer_id", 1L, "customer_name", "Ann")))
@@ -132,7 +133,7 @@ class SharedNodesTest {
                 SCORES,
                 "customer_id int64, score int64",
                 "customer_id",
-                MappingSettings.DEFAULT,
+                DefaultSettings.MAPPING,
                 List.of(CUSTOMERS));
         assertThat(scores.tombstone("customer_id", 1L)).isEqualTo("""
                 delete (:Customer {id: 1}) unless held, losing [score]
@@ -182,7 +183,7 @@ class SharedNodesTest {
                 footprint(ORDERS),
                 "items",
                 footprint("(:Order {!id: order_id})-[:CONTAINS]->(:Product {!sku})")));
-        var placeholders = footprints.placeholders(MappingSettings.DEFAULT.placeholderLabel());
+        var placeholders = footprints.placeholders(DefaultSettings.MAPPING.placeholderLabel());
 
         assertThat(List.of("Customer", "Order", "Product", "Party"))
                 .filteredOn(placeholders.possible())

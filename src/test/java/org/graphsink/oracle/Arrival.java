@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 import org.graphsink.cypher.CypherStatement;
 import org.graphsink.graph.GraphChange;
-import org.graphsink.mapping.MappingSettings;
 import org.graphsink.pipeline.GraphPipeline;
+import org.graphsink.support.DefaultSettings;
 
 /**
  * How the records of a few sequences arrive at the connector: in which order and in which polls.
@@ -16,7 +16,7 @@ import org.graphsink.pipeline.GraphPipeline;
  */
 record Arrival(List<Scenario> scenarios, List<Numbered> records) {
 
-    private static final GraphPipeline PIPELINE = SourceTable.pipeline(ShopTables.ALL, MappingSettings.DEFAULT);
+    private static final GraphPipeline PIPELINE = SourceTable.pipeline(ShopTables.ALL, DefaultSettings.MAPPING);
 
     /** The n-th record of a sequence, which comes in a poll. */
     record Numbered(int scenario, int record, int poll) {}

@@ -14,6 +14,7 @@ import org.graphsink.mapping.Truncate;
 import org.graphsink.pipeline.ChangeText;
 import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.record.RecordException;
+import org.graphsink.support.DefaultSettings;
 
 /**
  * A workload on source tables and how its records are written and arrive.
@@ -46,7 +47,7 @@ record Scenario(
                 .filter(table -> anyKey || !table.needsBefore())
                 .toList();
         return new Scenario(
-                seed, MappingSettings.DEFAULT, order, dialect, tables, SourceStep.workload(random, MOST_STEPS));
+                seed, DefaultSettings.MAPPING, order, dialect, tables, SourceStep.workload(random, MOST_STEPS));
     }
 
     boolean addsUp() {
@@ -60,7 +61,7 @@ record Scenario(
         if (random.nextBoolean()) {
             return scenario;
         }
-        var settings = List.of(MappingSettings.DEFAULT, SKIPPING, REPLACING).get(random.nextInt(3));
+        var settings = List.of(DefaultSettings.MAPPING, SKIPPING, REPLACING).get(random.nextInt(3));
         return new Scenario(seed, settings, Order.DISTURBED, scenario.dialect, ShopTables.ALL, scenario.steps);
     }
 

@@ -13,7 +13,7 @@ import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.record.decoder.DecoderSettings;
 import org.graphsink.source.PatternStrategy;
 import org.graphsink.source.TopicStrategy;
-import org.graphsink.value.connect.TypeSettings;
+import org.graphsink.support.DefaultSettings;
 
 /**
  * A source table, how it is mapped, and, in plain Java, what the mapping means.
@@ -43,7 +43,7 @@ record SourceTable(
                 rows.add(table.name);
             }
         }
-        return GraphPipeline.of(topics(tables), new DecoderSettings(rows, TypeSettings.DEFAULT), settings);
+        return GraphPipeline.of(topics(tables), new DecoderSettings(rows, DefaultSettings.TYPES), settings);
     }
 
     static Footprints footprints(List<SourceTable> tables) {

@@ -32,6 +32,6 @@ class CanonicalTextTest {
             (:A {!id}) ; (:B {!id}) ;                  => (:A {!id, *}) ; (:B {!id, *})
             """)
     void writesOnlyWhatIsNeeded(String text, String canonical) {
-        assertThat(PatternParser.print(PatternParser.parse(text))).isEqualTo(canonical);
+        assertThat(PatternTexts.print(PatternParser.parse(text))).isEqualTo(canonical);
     }
 }

@@ -14,7 +14,7 @@ class PatternRoundTripTest {
 
     @Property
     void readsItsCanonicalTextAsTheSamePatterns(@ForAll("patterns") List<Pattern> patterns) {
-        String text = PatternParser.print(patterns);
+        String text = PatternTexts.print(patterns);
 
         assertThat(PatternParser.parse(text)).as(text).isEqualTo(patterns);
     }
@@ -28,7 +28,7 @@ class PatternRoundTripTest {
             assertThat(mistake.getMessage()).matches("(?s)(Line \\d+, c|C)olumn " + mistake.column() + ": .+");
             return;
         }
-        assertThat(PatternParser.parse(PatternParser.print(patterns))).isEqualTo(patterns);
+        assertThat(PatternParser.parse(PatternTexts.print(patterns))).isEqualTo(patterns);
     }
 
     @Provide
@@ -75,7 +75,7 @@ class PatternRoundTripTest {
                 Arbitraries.strings().all().ofMaxLength(50),
                 pieces.list().ofMaxSize(40).map(list -> String.join("", list)),
                 Combinators.combine(
-                                patterns().map(PatternParser::print),
+                                patterns().map(PatternTexts::print),
                                 pieces,
                                 Arbitraries.doubles().between(0, 1),
                                 Arbitraries.integers().between(0, 2))

@@ -3,6 +3,7 @@ package org.graphsink.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Short words for the patterns that tests expect. */
 final class PatternTexts {
@@ -10,6 +11,11 @@ final class PatternTexts {
     static final Selector ALL = new Selector.All();
 
     private PatternTexts() {}
+
+    /** The canonical text. */
+    static String print(List<Pattern> patterns) {
+        return patterns.stream().map(Pattern::toString).collect(Collectors.joining(" ; "));
+    }
 
     static void assertReads(String text, Pattern expected) {
         assertThat(PatternParser.parse(text)).containsExactly(expected);

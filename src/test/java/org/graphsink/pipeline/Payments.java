@@ -19,7 +19,6 @@ import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
-import org.graphsink.mapping.MappingSettings;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.record.RecordException;
 import org.graphsink.record.decoder.DecoderSettings;
@@ -27,7 +26,7 @@ import org.graphsink.record.decoder.RecordDecoder;
 import org.graphsink.source.ChangeSource;
 import org.graphsink.source.Mapped;
 import org.graphsink.source.PatternStrategy;
-import org.graphsink.value.connect.TypeSettings;
+import org.graphsink.support.DefaultSettings;
 
 /** A topic that no pattern maps: {@code {payment, customer}} is a payment that makes its customer a payer. */
 final class Payments implements ChangeSource {
@@ -56,8 +55,8 @@ final class Payments implements ChangeSource {
      * @param footprint of the payments
      */
     static GraphPipeline beside(Footprint footprint, Map<String, String> patterns) {
-        var settings = MappingSettings.DEFAULT;
-        var decoder = new RecordDecoder(new DecoderSettings(patterns.keySet(), TypeSettings.DEFAULT));
+        var settings = DefaultSettings.MAPPING;
+        var decoder = new RecordDecoder(new DecoderSettings(patterns.keySet(), DefaultSettings.TYPES));
         var strategies = new LinkedHashMap<String, PatternStrategy>();
         patterns.forEach((topic, text) -> strategies.put(topic, new PatternStrategy(TopicPatterns.parse(text))));
         var topics = new LinkedHashMap<String, Footprint>();

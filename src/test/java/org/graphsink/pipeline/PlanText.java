@@ -10,7 +10,6 @@ import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipShape;
-import org.graphsink.plan.Planner;
 import org.graphsink.plan.WritePlan;
 import org.graphsink.plan.WriteStep;
 import org.graphsink.plan.WriteStep.DeleteNodes;
@@ -21,6 +20,7 @@ import org.graphsink.plan.WriteStep.PruneRelationships;
 import org.graphsink.plan.WriteStep.RekeyNodes;
 import org.graphsink.plan.WriteStep.UpsertNodes;
 import org.graphsink.plan.WriteStep.UpsertRelationships;
+import org.graphsink.support.UnknownFamilies;
 
 /** A plan as text: a line per step, then an indented line per row. */
 public final class PlanText {
@@ -32,7 +32,7 @@ public final class PlanText {
     }
 
     public static String of(List<GraphChange> changes) {
-        return of(Planner.plan(changes));
+        return of(UnknownFamilies.plan(changes));
     }
 
     static String of(WritePlan plan) {

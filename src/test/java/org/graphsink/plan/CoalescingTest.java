@@ -16,13 +16,14 @@ import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.pipeline.PlanText;
+import org.graphsink.support.UnknownFamilies;
 import org.junit.jupiter.api.Test;
 
 class CoalescingTest {
 
     @Test
     void nothingMakesNoStep() {
-        assertThat(Planner.plan(List.of()).steps()).isEmpty();
+        assertThat(UnknownFamilies.plan(List.of()).steps()).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
 import org.graphsink.graph.RelationshipShape;
+import org.graphsink.support.UnknownFamilies;
 import org.junit.jupiter.api.Test;
 
 /** Where the fixed order of a segment would change the result, the next segment begins. */
@@ -35,7 +36,7 @@ class SegmentBoundaryTest {
     void aRelationshipMayJoinNodesOfOneLabelThatAreFoundByDifferentKeys() {
         var relationship = relationship(PERSON, node("Person", "email", 2));
 
-        assertThat(kinds(LabelFamilies.UNKNOWN, upsert(relationship))).containsExactly("UpsertRelationships");
+        assertThat(kinds(UnknownFamilies.FAMILIES, upsert(relationship))).containsExactly("UpsertRelationships");
     }
 
     @Test
@@ -43,7 +44,7 @@ class SegmentBoundaryTest {
         var relationship = relationship(PERSON, node("Person", "email", 2));
 
         assertThat(kinds(
-                        LabelFamilies.UNKNOWN,
+                        UnknownFamilies.FAMILIES,
                         upsert(relationship),
                         new DeleteNode(node("Person", "id", 2), Claims.NONE)))
                 .containsExactly("UpsertRelationships", "DeleteNodes");
@@ -54,7 +55,7 @@ class SegmentBoundaryTest {
         var scope = new RelationshipScope(relationship(PERSON, EMPLOYEE).shape(), Key.of(3L), Key.NONE, Key.NONE);
 
         assertThat(kinds(
-                        LabelFamilies.UNKNOWN,
+                        UnknownFamilies.FAMILIES,
                         new RekeyNode(PERSON, EMPLOYEE),
                         new PruneRelationships(scope, Set.of())))
                 .containsExactly("RekeyNodes", "PruneRelationships");
@@ -70,7 +71,7 @@ class SegmentBoundaryTest {
         var scope = new RelationshipScope(relationship(PERSON, EMPLOYEE).shape(), PERSON.key(), Key.NONE, Key.NONE);
         var keep = new PruneRelationships(scope, Set.of(relationship(PERSON, EMPLOYEE)));
 
-        assertThat(kinds(LabelFamilies.UNKNOWN, upsert(keyed), keep))
+        assertThat(kinds(UnknownFamilies.FAMILIES, upsert(keyed), keep))
                 .containsExactly("UpsertRelationships", "PruneRelationships");
     }
 

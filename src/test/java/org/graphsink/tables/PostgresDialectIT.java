@@ -16,15 +16,14 @@ import java.util.TreeMap;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.graph.GraphChange;
-import org.graphsink.mapping.MappingSettings;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.record.decoder.DecoderSettings;
 import org.graphsink.source.PatternStrategy;
 import org.graphsink.support.ConnectorSettings;
+import org.graphsink.support.DefaultSettings;
 import org.graphsink.support.servers.Neo4jServer;
 import org.graphsink.support.servers.WithNeo4j;
-import org.graphsink.value.connect.TypeSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,8 +95,8 @@ class PostgresDialectIT {
         var patterns = new PatternStrategy(TopicPatterns.parse("(:Start {!id: small})-[:TO {!id}]->(:End {!id: big})"));
         return GraphPipeline.of(
                         Map.of(dialect.topic(), patterns),
-                        new DecoderSettings(Set.of(), TypeSettings.DEFAULT),
-                        MappingSettings.DEFAULT)
+                        new DecoderSettings(Set.of(), DefaultSettings.TYPES),
+                        DefaultSettings.MAPPING)
                 .changes(lastChange(dialect.topic()))
                 .changes();
     }

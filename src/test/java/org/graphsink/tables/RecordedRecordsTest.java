@@ -13,14 +13,13 @@ import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.NodeIdentity;
-import org.graphsink.mapping.MappingSettings;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.record.RecordException;
 import org.graphsink.record.decoder.DecoderSettings;
 import org.graphsink.source.Mapped;
 import org.graphsink.source.PatternStrategy;
-import org.graphsink.value.connect.TypeSettings;
+import org.graphsink.support.DefaultSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -271,8 +270,8 @@ class RecordedRecordsTest {
         var records = RecordedRecords.of(recording, topic);
         var pipeline = GraphPipeline.of(
                 Map.of(records.get(0).topic(), new PatternStrategy(TopicPatterns.parse(pattern))),
-                new DecoderSettings(Set.of(), TypeSettings.DEFAULT),
-                MappingSettings.DEFAULT);
+                new DecoderSettings(Set.of(), DefaultSettings.TYPES),
+                DefaultSettings.MAPPING);
         return records.stream().map(pipeline::changes).toList();
     }
 }

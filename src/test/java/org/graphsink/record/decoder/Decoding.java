@@ -13,6 +13,7 @@ import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.record.ChangeEvent;
 import org.graphsink.record.Image;
+import org.graphsink.support.DefaultSettings;
 import org.graphsink.value.connect.DecimalMode;
 import org.graphsink.value.connect.ListOfStructsMode;
 import org.graphsink.value.connect.NestedMode;
@@ -26,7 +27,7 @@ public final class Decoding {
     private Decoding() {}
 
     public static RecordDecoder decoder() {
-        return decoder(TypeSettings.DEFAULT);
+        return decoder(DefaultSettings.TYPES);
     }
 
     public static RecordDecoder decoder(TypeSettings types) {
@@ -106,7 +107,7 @@ public final class Decoding {
 
     /** The value of the field {@code v}, decoded. */
     public static Object decoded(Schema schema, Object value) {
-        return decoded(TypeSettings.DEFAULT, schema, value);
+        return decoded(DefaultSettings.TYPES, schema, value);
     }
 
     public static Object decoded(TypeSettings types, Schema schema, Object value) {
@@ -116,7 +117,7 @@ public final class Decoding {
 
     /** The value of the field {@code v} of schemaless data, decoded. */
     public static Object decoded(Object value) {
-        return decoded(TypeSettings.DEFAULT, value);
+        return decoded(DefaultSettings.TYPES, value);
     }
 
     public static Object decoded(TypeSettings types, Object value) {

@@ -14,7 +14,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.record.RecordException;
-import org.graphsink.value.connect.TypeSettings;
+import org.graphsink.support.DefaultSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +34,7 @@ class PlainRecordsTest {
 
     @Test
     void aPlainValueOfARowTopicIsARow() {
-        var decoder = new RecordDecoder(new DecoderSettings(Set.of(Decoding.TOPIC), TypeSettings.DEFAULT));
+        var decoder = new RecordDecoder(new DecoderSettings(Set.of(Decoding.TOPIC), DefaultSettings.TYPES));
 
         assertThat(Decoded.of(decoder.decode(Decoding.record("k", Map.of("a", 1)))))
                 .isEqualTo(Decoded.upserted(K, null, Map.of("a", 1L)));

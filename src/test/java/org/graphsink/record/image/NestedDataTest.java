@@ -15,6 +15,7 @@ import org.graphsink.record.Field;
 import org.graphsink.record.Image;
 import org.graphsink.record.RecordException;
 import org.graphsink.record.decoder.Decoding;
+import org.graphsink.support.DefaultSettings;
 import org.graphsink.value.Absent;
 import org.graphsink.value.connect.NestedMode;
 import org.graphsink.value.connect.TypeSettings;
@@ -67,7 +68,7 @@ class NestedDataTest {
     }
 
     private static Image image(Struct struct) {
-        return image(TypeSettings.DEFAULT, struct);
+        return image(DefaultSettings.TYPES, struct);
     }
 
     private static Image image(Object map) {

@@ -26,6 +26,7 @@ import org.graphsink.record.Image;
 import org.graphsink.record.RecordException;
 import org.graphsink.record.decoder.Decoding;
 import org.graphsink.record.decoder.RecordDecoder;
+import org.graphsink.support.DefaultSettings;
 import org.graphsink.value.Absent;
 import org.graphsink.value.DurationValue;
 import org.graphsink.value.PointValue;
@@ -86,7 +87,7 @@ class GeneratedValuesTest {
 
     private static List<TypeSettings> settings() {
         return List.of(
-                TypeSettings.DEFAULT,
+                DefaultSettings.TYPES,
                 new TypeSettings(DecimalMode.DOUBLE, NestedMode.JSON, ListOfStructsMode.FAIL),
                 new TypeSettings(DecimalMode.FAIL, NestedMode.FAIL, ListOfStructsMode.JSON));
     }
