@@ -109,8 +109,10 @@ class BadInputIT {
             assertThat(database.offsets()).isEqualTo(Map.of("events-0", (long) RECORDS));
             assertThat(database.number("MATCH (c:Canary) RETURN count(c)")).isEqualTo(1);
             assertGoodOnesAreComplete();
-            assertThat(written)
+            // An event without the person's key makes no person, of which nothing else is read then.
+            assertThat(written.stream().filter(offset -> field(sent.get(offset), "id") != null))
                     .as("seed " + seed)
+                    .isNotEmpty()
                     .noneMatch(offset -> field(sent.get(offset), "born") instanceof String born
                             && MalformedRecords.DATES.contains(born))
                     .noneMatch(offset -> field(sent.get(offset), "vec") instanceof List<?> vector
