@@ -26,9 +26,14 @@ public interface Image {
      */
     List<Field> fields();
 
+    /** Whether {@link #scalar()} is there, or would be if it could be converted. */
+    boolean isScalar();
+
     /**
      * The whole image as one value where it is not a struct or map: a primitive record key. Empty for structs, maps and
      * {@link #NONE}.
+     *
+     * @throws RecordException where it cannot become a Neo4j value
      */
     Optional<Object> scalar();
 }

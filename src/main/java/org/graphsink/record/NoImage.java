@@ -22,6 +22,11 @@ enum NoImage implements Image, Layout {
     }
 
     @Override
+    public boolean isScalar() {
+        return false;
+    }
+
+    @Override
     public Optional<Object> scalar() {
         return Optional.empty();
     }

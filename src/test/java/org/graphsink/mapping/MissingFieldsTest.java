@@ -180,6 +180,19 @@ class MissingFieldsTest {
     }
 
     @Test
+    void aRecordKeyThatNoPatternUsesMayBeAnything() {
+        var mixed = List.of(1L, "a");
+
+        assertThat(new DebeziumTable(MAP, "(:A {!id, name})", COLUMNS, "id").event(mixed, row("id", 1L, "name", "Ann")))
+                .isEqualTo("""
+                upsert (:A {id: 1}) += {name: 'Ann'}
+                """);
+        assertThat(error(() -> new DebeziumTable(MAP, "(:A {!id: __key, name})", COLUMNS, "id")
+                        .event(mixed, row("id", 1L, "name", "Ann"))))
+                .startsWith("in the pattern (:A {!id: __key, name}): Field __key: ");
+    }
+
+    @Test
     void aTextKeyThatHoldsAJsonObjectHasItsFields() {
         assertThat(new DebeziumTable(MAP, "(:A {!id: __key.id, name})", COLUMNS, "id")
                         .event("{\"id\": 5}", row("name", "Ann")))

@@ -42,7 +42,7 @@ public record Binding(List<BoundNode> nodes, List<BoundRelationship> relationshi
 
     private static List<List<String>> recordKey(View view) {
         var key = view.key();
-        return key.scalar().isPresent()
+        return key.isScalar()
                 ? PRIMITIVE
                 : key.fields().stream().map(Field::path).toList();
     }

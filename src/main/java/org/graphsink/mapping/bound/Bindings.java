@@ -28,7 +28,7 @@ public final class Bindings {
             valueFields = view.value().fields();
             key = view.key().layout();
             keyFields = view.key().fields();
-            primitiveKey = view.key().scalar().isPresent();
+            primitiveKey = view.key().isScalar();
         }
 
         /** Layouts and lists of fields are the same instances for all images of a schema. */
@@ -37,7 +37,7 @@ public final class Bindings {
                     && valueFields == view.value().fields()
                     && key == view.key().layout()
                     && keyFields == view.key().fields()
-                    && primitiveKey == view.key().scalar().isPresent();
+                    && primitiveKey == view.key().isScalar();
         }
 
         @Override

@@ -130,7 +130,7 @@ final class SourceBinder {
     }
 
     private Optional<ValueReader> scalarKey() {
-        return key.scalar().isPresent()
+        return key.isScalar()
                 ? Optional.of(view -> view.key().scalar().orElse(null))
                 : Optional.of(view -> {
                     throw new RecordException(

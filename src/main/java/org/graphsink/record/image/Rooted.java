@@ -15,6 +15,11 @@ sealed interface Rooted extends Image permits StructImage, MapImage {
     }
 
     @Override
+    default boolean isScalar() {
+        return false;
+    }
+
+    @Override
     default Optional<Object> scalar() {
         return Optional.empty();
     }

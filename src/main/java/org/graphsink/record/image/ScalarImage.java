@@ -38,6 +38,11 @@ final class ScalarImage implements Image {
     }
 
     @Override
+    public boolean isScalar() {
+        return true;
+    }
+
+    @Override
     public Optional<Object> scalar() {
         if (converted.isEmpty()) {
             converted = Optional.of(Reading.of(List.of(name), value, conversion));
