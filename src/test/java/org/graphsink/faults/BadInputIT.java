@@ -46,8 +46,8 @@ class BadInputIT {
     private static Map<String, String> settings(URI server) {
         return RunningTask.settings(
                 server, "neo4j.schema.vector.people", "(:Person {vec}) 3 cosine", "neo4j.pattern.topic.events", """
-                (:Person:$(kind) {!id, *, born: date(born), place: point(lon, lat), age: toInteger(age), vec: vector(vec)}) ;
                 (:Written {!id: __offset, partition: __partition}) ;
+                (:Person:$(kind) {!id, *, born: date(born), place: point(lon, lat), age: toInteger(age), vec: vector(vec)}) ;
                 (:Person {!id})-[:KNOWS {!id, born}]->(:Person {!id: friend}) ;
                 (:$(kind) {!number: __offset, partition: __partition})
                 """);
