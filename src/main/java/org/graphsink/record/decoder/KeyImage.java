@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.data.Field;
-import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 
 /**
@@ -18,16 +17,22 @@ import org.apache.kafka.connect.data.Struct;
  *
  * <p>With REPLICA IDENTITY DEFAULT, PostgreSQL tells no more than the primary key. Debezium has a value for every column all
  * the same: null where the column may be null, else the column's default or a zero, an empty text and the like. Such an image
- * names rows that have nothing to do with the deleted one. Without a schema nothing tells where null is allowed.
+ * names rows that have nothing to do with the deleted one.
  *
  * @see <a href="https://debezium.io/documentation/reference/stable/connectors/postgresql.html#postgresql-replica-identity">
  *     Replica identity</a>
  */
 final class KeyImage {
 
-    private static final String UNAVAILABLE = "__debezium_unavailable_value";
-    private static final Set<String> ZEROS =
-            Set.of("", "{}", "AA==", "00:00:00Z", "1970-01-01Z", "1970-01-01T00:00:00Z", "P0Y0M0DT0H0M0S", UNAVAILABLE);
+    private static final Set<String> ZEROS = Set.of(
+            "",
+            "{}",
+            "AA==",
+            "00:00:00Z",
+            "1970-01-01Z",
+            "1970-01-01T00:00:00Z",
+            "P0Y0M0DT0H0M0S",
+            "__debezium_unavailable_value");
 
     private static final Map<String, Integer> ORIGIN = Map.of("year", 1970, "month", 1, "day", 1);
 
@@ -47,20 +52,12 @@ final class KeyImage {
             if (key.schema().field(field.name()) == null && !isMetadata(field.name())) {
                 others = true;
                 var value = row.getWithoutDefault(field.name());
-                if (isOfRow(value, field.schema())) {
+                if (!isZero(value) && !value.equals(field.schema().defaultValue())) {
                     return false;
                 }
             }
         }
         return others;
-    }
-
-    /** Nothing but null is filled in where null is allowed; a converter may have put the default in its place. */
-    private static boolean isOfRow(Object value, Schema schema) {
-        if (value == null || value.equals(schema.defaultValue()) || UNAVAILABLE.equals(value)) {
-            return false;
-        }
-        return schema.isOptional() || !isZero(value);
     }
 
     private static boolean is(Map<?, ?> row, Map<?, ?> key) {

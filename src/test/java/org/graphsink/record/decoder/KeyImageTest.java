@@ -42,21 +42,6 @@ class KeyImageTest {
         assertThat(KeyImage.is(Decoding.throughPlainJson(row), Map.of("id", 7))).isEqualTo(isFilledIn);
     }
 
-    /** Where null is allowed, nothing is filled in: a zero there is the row's own. */
-    @ParameterizedTest
-    @CsvSource({"true, 0, false", "true, , true", "true, 7, true", "false, 0, true", "false, 1, false"})
-    void aZeroIsTheRowsOwnWhereNullIsAllowed(boolean nullable, Integer stock, boolean isKeyOnly) {
-        var column = SchemaBuilder.int32().defaultValue(7);
-        var schema = SchemaBuilder.struct()
-                .field("id", Schema.INT32_SCHEMA)
-                .field("name", Schema.STRING_SCHEMA)
-                .field("stock", nullable ? column.optional().build() : column.build())
-                .build();
-        var row = new Struct(schema).put("id", 7).put("name", "").put("stock", stock);
-
-        assertThat(KeyImage.is(row, new Struct(KEY).put("id", 7))).isEqualTo(isKeyOnly);
-    }
-
     private static Struct temporal(String type, String fields) {
         var schema = SchemaBuilder.struct().name("io.debezium.time." + type);
         for (String field : fields.split(",")) {
