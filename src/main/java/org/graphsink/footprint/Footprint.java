@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * What the records of one topic may leave in the graph, as far as that is known before they come.
  *
- * @param own the nodes that go with a row of the topic
+ * @param own the nodes that go with a row of the topic, among them those of which only the record key will show it
  * @param shared nodes that its records make and that are nobody's own
  * @param relationships that its records make, with their ends
  * @param anything whether its records may write anything else besides

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Reference;
 
@@ -90,15 +92,33 @@ public final class Footprints {
         if (label.isEmpty()) {
             return Placeholders.NONE;
         }
-        var rows = labels(topics.values().stream().flatMap(topic -> topic.own().stream()));
-        var referred = labels(topics.values().stream()
-                .flatMap(Footprint::ends)
-                .filter(end -> !end.own())
-                .map(RelationshipFootprint.End::node));
+        var rows = labels(rows());
+        var referred = labels(referred());
         boolean anything = haveAnything();
         Predicate<String> possible = name -> rows.mayBe(name) && (anything || referred.mayBe(name));
         var adjacent = anything ? NameSet.ANY : adjacent(possible);
         return new Placeholders(label.get(), possible, adjacent::mayBe);
+    }
+
+    /** Whether a node that is found in this way may be a placeholder: a row's node is, and others refer to it in that way. */
+    public boolean mayBePlaceholder(NodeShape shape) {
+        return rows().anyMatch(row -> row.mayBeFoundBy(shape))
+                && (haveAnything()
+                        || referred()
+                                .anyMatch(end -> end.label().mayBe(shape.label())
+                                        && end.key().equals(shape.key())));
+    }
+
+    private Stream<NodeFootprint> rows() {
+        return topics.values().stream().flatMap(topic -> topic.own().stream());
+    }
+
+    /** What the ends of relationships are that may mean nodes of other rows. */
+    private Stream<NodeFootprint> referred() {
+        return topics.values().stream()
+                .flatMap(Footprint::ends)
+                .filter(end -> !end.own())
+                .map(RelationshipFootprint.End::node);
     }
 
     /** The labels of nodes at the other end of whose relationships such nodes may be. */
@@ -129,26 +149,29 @@ public final class Footprints {
      * node's own row.
      *
      * @param topic of which the node's row is
+     * @param which of the topic's node patterns the node is
      */
-    public List<Reference> references(String topic, String label) {
+    public List<Reference> references(String topic, int which, String label) {
         if (haveAnything()) {
             return ANY_REFERENCE;
         }
         var found = new TreeSet<Reference>();
         topics.forEach((name, footprint) -> footprint.relationships().forEach(relationship -> {
-            boolean sameTopic = name.equals(topic);
-            if (refers(relationship.start(), label, sameTopic)) {
+            var ofRow = name.equals(topic) ? OptionalInt.of(which) : OptionalInt.empty();
+            if (refers(relationship.start(), label, ofRow)) {
                 add(relationship.type(), false, found);
             }
-            if (refers(relationship.end(), label, sameTopic)) {
+            if (refers(relationship.end(), label, ofRow)) {
                 add(relationship.type(), true, found);
             }
         }));
         return List.copyOf(found);
     }
 
-    private static boolean refers(RelationshipFootprint.End end, String label, boolean sameTopic) {
-        return end.node().label().mayBe(label) && !(sameTopic && end.own());
+    /** @param ofRow which of its topic's nodes it is; empty for one of another topic */
+    private static boolean refers(RelationshipFootprint.End end, String label, OptionalInt ofRow) {
+        return end.node().label().mayBe(label)
+                && (ofRow.isEmpty() || !end.which().equals(ofRow));
     }
 
     private static void add(NameSet types, boolean incoming, Set<Reference> found) {

@@ -1,6 +1,7 @@
 package org.graphsink.footprint;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A kind of relationship that a topic's records make.
@@ -10,8 +11,12 @@ import java.util.List;
  */
 public record RelationshipFootprint(NameSet type, List<String> key, End start, End end, NameSet properties) {
 
-    /** @param own whether the end is always the row's own node, so that no other row can refer to a node by it */
-    public record End(NodeFootprint node, boolean own) {}
+    /**
+     * @param which of the topic's node patterns the end is, so that a row means its own node by it wherever that is the row's
+     *     own; empty where it is none of them
+     * @param own whether that may be the row's own node, so that no other row refers to a node by it
+     */
+    public record End(NodeFootprint node, OptionalInt which, boolean own) {}
 
     public RelationshipFootprint {
         key = List.copyOf(key);

@@ -10,14 +10,17 @@ import org.graphsink.mapping.bound.BoundNode;
 import org.graphsink.mapping.bound.View;
 import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Selector;
+import org.graphsink.pattern.TopicPatterns;
 
 /** What becomes of the nodes of rows that are gone: as much goes as was the row's own. */
 final class GoneNodes {
 
+    private final TopicPatterns patterns;
     private final Bindings bindings;
     private final OtherRows others;
 
-    GoneNodes(Bindings bindings, OtherRows others) {
+    GoneNodes(TopicPatterns patterns, Bindings bindings, OtherRows others) {
+        this.patterns = patterns;
         this.bindings = bindings;
         this.others = others;
     }
@@ -27,7 +30,12 @@ final class GoneNodes {
      * @param columns the columns that the row had, where that is known
      */
     Claims claims(int index, BoundNode node, String label, Past past, View columns) {
-        return others.claims(label, () -> properties(index, columns), () -> labels(index, node, past));
+        return others.claims(first(index), label, () -> properties(index, columns), () -> labels(index, node, past));
+    }
+
+    /** Two patterns may mean one node. */
+    private int first(int index) {
+        return patterns.nodeOf(patterns.nodes().get(index)).orElse(index);
     }
 
     private static List<String> labels(int index, BoundNode node, Past past) {
@@ -48,6 +56,6 @@ final class GoneNodes {
         return new EmptyLabel(
                 new NodeShape(
                         label, own.key().stream().map(Selector.Key::property).toList()),
-                others.claims(label, () -> bindings.properties(0), () -> List.copyOf(labels)));
+                others.claims(0, label, () -> bindings.properties(0), () -> List.copyOf(labels)));
     }
 }

@@ -10,48 +10,58 @@ import org.graphsink.footprint.RelationshipFootprint;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
-import org.graphsink.graph.Placeholders;
+import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Reference;
 
 /** What other rows, of all topics, may have in the nodes of one topic. Used by one thread. */
 final class OtherRows {
 
+    /** @param which of the topic's nodes it is */
+    private record RowNode(int which, String label) {}
+
     private final Footprints footprints;
     private final String topic;
-    private final Placeholders placeholders;
+    private final boolean placeholders;
     private final boolean creating;
-    private final Map<String, List<Reference>> references = new HashMap<>();
+    private final Map<RowNode, List<Reference>> references = new HashMap<>();
+    private final Map<NodeShape, Boolean> standIns = new HashMap<>();
     private final Map<String, Boolean> writing = new HashMap<>();
 
     OtherRows(Footprints footprints, String topic, MappingSettings settings) {
         this.footprints = footprints;
         this.topic = topic;
-        this.placeholders = footprints.placeholders(settings.placeholderLabel());
+        this.placeholders = settings.placeholderLabel().isPresent();
         this.creating = settings.missingEndpoints() == MissingEndpoints.CREATE;
     }
 
     /** How the node of a row is created. */
-    MissingNode ofRow(String label) {
-        return placeholders.possible().test(label) ? MissingNode.CREATE_FOR_ROW : MissingNode.CREATE;
+    MissingNode ofRow(NodeShape shape) {
+        return mayStandIn(shape) ? MissingNode.CREATE_FOR_ROW : MissingNode.CREATE;
     }
 
     /** How the end of a relationship is created. */
-    MissingNode ofEnd(String label) {
-        return placeholders.possible().test(label) ? MissingNode.CREATE_PLACEHOLDER : MissingNode.CREATE;
+    MissingNode ofEnd(NodeShape shape) {
+        return mayStandIn(shape) ? MissingNode.CREATE_PLACEHOLDER : MissingNode.CREATE;
+    }
+
+    private boolean mayStandIn(NodeShape shape) {
+        return placeholders && standIns.computeIfAbsent(shape, footprints::mayBePlaceholder);
     }
 
     /**
      * What others have in a node that its row gave up.
      *
+     * @param which of the topic's nodes it is: of those that mean the same, the first
      * @param own the properties that the row wrote; asked for where others may have written more
      * @param labels the labels that it gave besides the first; asked for where others have anything in the node
      */
-    Claims claims(String label, Supplier<List<String>> own, Supplier<List<String>> labels) {
-        if (placeholders.label() == null) {
+    Claims claims(int which, String label, Supplier<List<String>> own, Supplier<List<String>> labels) {
+        if (!placeholders) {
             return Claims.NONE;
         }
         var referring = creating
-                ? references.computeIfAbsent(label, name -> footprints.references(topic, name))
+                ? references.computeIfAbsent(
+                        new RowNode(which, label), node -> footprints.references(topic, which, label))
                 : List.<Reference>of();
         boolean written = writing.computeIfAbsent(label, name -> footprints.othersWrite(topic, name));
         return referring.isEmpty() && !written

@@ -68,6 +68,12 @@ final class Past {
                 .toList();
     }
 
+    /** Whether one of the row's nodes is known to have been another one. */
+    boolean wasAnother(int index, NodeIdentity now) {
+        var former = identity(index);
+        return former != null && !former.equals(now);
+    }
+
     RelationshipIdentity relationship(int index) {
         return view == null
                 ? null

@@ -132,12 +132,16 @@ final class Production {
                 return null;
             }
             var labels = node.furtherLabels().read(view);
-            var removed = removedLabels(node, past, index, labels, identity.label());
+            // What the row lost it lost from the node that it had: of shared nodes, that may be another.
+            var before = binding.isOwn(index) || !past.wasAnother(index, identity) ? past : null;
+            var removed =
+                    before == null ? Set.<String>of() : removedLabels(node, before, index, labels, identity.label());
+            var read = node.properties().read(view);
             var properties =
-                    past.lostProperties(index, node).then(node.properties().read(view));
+                    before == null ? read : before.lostProperties(index, node).then(read);
             var write = write(settings.mergeNodeProperties(), node.properties(), view);
             changes.add(new GraphChange.UpsertNode(
-                    identity, others.ofRow(identity.label()), labels, removed, properties, write));
+                    identity, others.ofRow(identity.shape()), labels, removed, properties, write));
             return identity;
         } catch (RecordException e) {
             throw InPattern.at(node.text(), e);
@@ -180,9 +184,9 @@ final class Production {
         var properties = node.properties().read(view);
         boolean create = settings.missingEndpoints() == MissingEndpoints.CREATE;
         if (create && labels.isEmpty() && properties == Properties.NONE) {
-            changes.add(GraphChange.UpsertNode.ensure(identity, others.ofEnd(identity.label())));
+            changes.add(GraphChange.UpsertNode.ensure(identity, others.ofEnd(identity.shape())));
         } else if (create || !labels.isEmpty() || !properties.isEmpty()) {
-            var missing = create ? others.ofRow(identity.label()) : MissingNode.LEAVE;
+            var missing = create ? others.ofRow(identity.shape()) : MissingNode.LEAVE;
             changes.add(
                     new GraphChange.UpsertNode(identity, missing, labels, Set.of(), properties, PropertyWrite.MERGE));
         }

@@ -29,7 +29,7 @@ public final class TopicMapping {
         this.patterns = patterns;
         var others = new OtherRows(footprints, topic, settings);
         var bindings = new Bindings(patterns, settings.restrictions());
-        this.gone = new GoneNodes(bindings, others);
+        this.gone = new GoneNodes(patterns, bindings, others);
         this.production = new Production(bindings, settings, others);
         this.disappearance = new Disappearance(bindings, gone);
     }

@@ -2,6 +2,10 @@ package org.graphsink.pattern;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The mapping of one topic: all that one of its records becomes.
@@ -41,5 +45,33 @@ public record TopicPatterns(List<NodePattern> nodes, List<RelationshipPattern> r
     /** Whether an end of one of the relationships is the row's own node. */
     public boolean isOwn(NodePattern end) {
         return own().filter(end::isSameNode).isPresent();
+    }
+
+    /** Which of the nodes an end of one of the relationships is, or a node itself: the first that means the same. */
+    public OptionalInt nodeOf(NodePattern end) {
+        return IntStream.range(0, nodes.size())
+                .filter(i -> end.isSameNode(nodes.get(i)))
+                .findFirst();
+    }
+
+    /**
+     * Whether a node may be its row's own, as far as the pattern alone tells: the first one is, and others may be whose key is
+     * made of the record key.
+     */
+    public boolean mayBeOwn(int node) {
+        if (node == 0) {
+            return true;
+        }
+        var sources = sources(nodes.get(node));
+        return sources.stream().allMatch(source -> source.root() == Source.Root.KEY)
+                || paths(sources).containsAll(paths(sources(nodes.get(0))));
+    }
+
+    private static List<Source> sources(NodePattern node) {
+        return node.key().stream().flatMap(key -> key.source().sources()).toList();
+    }
+
+    private static Set<List<String>> paths(List<Source> sources) {
+        return sources.stream().map(Source::path).collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,8 @@ package org.graphsink.source;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.graphsink.footprint.Footprint;
 import org.graphsink.footprint.NameSet;
 import org.graphsink.footprint.NodeFootprint;
@@ -18,15 +20,20 @@ final class PatternFootprint {
     private PatternFootprint() {}
 
     static Footprint of(TopicPatterns patterns) {
-        var nodes = patterns.nodes().stream().map(PatternFootprint::of).toList();
-        int own = Math.min(1, nodes.size());
         return new Footprint(
-                nodes.subList(0, own),
-                nodes.subList(own, nodes.size()),
+                nodes(patterns, patterns::mayBeOwn),
+                nodes(patterns, i -> !patterns.mayBeOwn(i)),
                 patterns.relationships().stream()
                         .map(relationship -> of(relationship, patterns))
                         .toList(),
                 false);
+    }
+
+    private static List<NodeFootprint> nodes(TopicPatterns patterns, IntPredicate which) {
+        return IntStream.range(0, patterns.nodes().size())
+                .filter(which)
+                .mapToObj(i -> of(patterns.nodes().get(i)))
+                .toList();
     }
 
     private static NodeFootprint of(NodePattern node) {
@@ -47,7 +54,8 @@ final class PatternFootprint {
     }
 
     private static RelationshipFootprint.End end(NodePattern end, TopicPatterns patterns) {
-        return new RelationshipFootprint.End(of(end), patterns.isOwn(end));
+        var which = patterns.nodeOf(end);
+        return new RelationshipFootprint.End(of(end), which, which.isPresent() && patterns.mayBeOwn(which.getAsInt()));
     }
 
     private static NameSet names(Name name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.graphsink.footprint.RelationshipFootprint.End;
 import org.graphsink.graph.Placeholders;
@@ -41,8 +42,8 @@ class FootprintsTest {
                         List.of(new RelationshipFootprint(
                                 NameSet.of("A", "B"),
                                 List.of("nr"),
-                                new End(end, true),
-                                new End(customer, false),
+                                new End(end, OptionalInt.of(0), true),
+                                new End(customer, OptionalInt.empty(), false),
                                 NameSet.of("note"))),
                         false));
     }
@@ -58,10 +59,10 @@ class FootprintsTest {
     void rowsReferToANodeByEveryRelationshipButThoseOfItsOwnRow() {
         var footprints = Footprints.of(Map.of("customers", CUSTOMERS, "orders", ORDERS));
 
-        assertThat(footprints.references("customers", "Customer"))
+        assertThat(footprints.references("customers", 0, "Customer"))
                 .containsExactly(new Reference(Optional.of("PLACED_BY"), true));
-        assertThat(footprints.references("orders", "Order")).isEmpty();
-        assertThat(footprints.references("customers", "Order"))
+        assertThat(footprints.references("orders", 0, "Order")).isEmpty();
+        assertThat(footprints.references("customers", 0, "Order"))
                 .containsExactly(new Reference(Optional.of("PLACED_BY"), false));
     }
 
@@ -90,7 +91,7 @@ class FootprintsTest {
     void aTopicThatMayWriteAnythingMayDoAllOfThat() {
         var footprints = Footprints.of(Map.of("orders", ORDERS, "anything", Footprint.ANYTHING));
 
-        assertThat(footprints.references("orders", "Order"))
+        assertThat(footprints.references("orders", 0, "Order"))
                 .containsExactly(new Reference(Optional.empty(), false), new Reference(Optional.empty(), true));
         assertThat(footprints.othersWrite("orders", "Order")).isTrue();
         assertThat(footprints.othersMake("orders", ORDERS.relationships().get(0)))

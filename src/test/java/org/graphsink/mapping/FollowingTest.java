@@ -30,6 +30,30 @@ class FollowingTest {
     private static final String CONTAINS = "(:Order {!id: order_id})-[:CONTAINS {!id, quantity}]->(:Product {!sku})";
 
     @Test
+    void aRowThatComesToAnotherSharedNodeTakesNothingFromIt() {
+        var persons = new DebeziumTable(
+                DataForm.MAP,
+                "(:Person {!id}) ; (:Company:$(sector) {!name: employer, *, -id})",
+                "id int64, employer string, sector string, vat string",
+                "id");
+
+        assertThat(persons.updated(
+                        row("id", 1L, "employer", "ACME", "sector", "Mines", "vat", "1"),
+                        row("id", 1L, "employer", "Beta", "sector", "Banks")))
+                .isEqualTo("""
+                upsert (:Person {id: 1}) += {vat: null, employer: 'Beta', sector: 'Banks'}
+                upsert (:Company {name: 'Beta'}) +Banks += {sector: 'Banks'}
+                """);
+        assertThat(persons.updated(
+                        row("id", 1L, "employer", "ACME", "sector", "Mines", "vat", "1"),
+                        row("id", 1L, "employer", "ACME", "sector", "Banks")))
+                .isEqualTo("""
+                upsert (:Person {id: 1}) += {vat: null, employer: 'ACME', sector: 'Banks'}
+                upsert (:Company {name: 'ACME'}) +Banks -Mines += {vat: null, sector: 'Banks'}
+                """);
+    }
+
+    @Test
     void aJoinTableWithAnIdFollowsItsRowByTheRelationshipsKey() {
         assertThat(lines(CONTAINS).updated(null, line(5L, 1L, "A", 2L))).isEqualTo("""
                 prune (:Order)-[:CONTAINS {id: 5}]->(:Product) but (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product {sku: 'A'})

@@ -77,6 +77,18 @@ class SharedNodesTest {
     }
 
     @Test
+    void noPlaceholderStandsForANodeThatIsFoundByAnotherKeyThanRowsOfAnyLabelAre() {
+        var things = new DebeziumTable(
+                form,
+                "(:$(kind) {!id}) ; (:$(kind) {!id})-[:TAGGED]->(:Tag {!name: tag}) ; (:$(kind) {!id})-[:IN]->(:Box {!id: box})",
+                "id int64, kind string, tag string, box int64",
+                "id");
+
+        assertThat(things.inserted(row("id", 1L, "kind", "Cup", "tag", "blue", "box", 2L)))
+                .contains("\nupsert (:Tag {name: 'blue'})\n", "\nupsert (:Box {id: 2}) or a placeholder\n");
+    }
+
+    @Test
     void anEndToWhichItsPatternWritesIsAsGoodAsARow() {
         var orders = "(:Order {!id: id})-[:PLACED_BY]->(:Customer {!id: customer_id, name: customer_name})";
         var table = new DebeziumTable(
@@ -113,6 +125,40 @@ class SharedNodesTest {
                 prune (:Person {id: 1})-[:REPORTS_TO]->(:Person)
                 delete (:Person {id: 1})-[:REPORTS_TO]->(:Person {id: 2})
                 delete (:Person {id: 1}) unless held by <-[:REPORTS_TO]-
+                """);
+    }
+
+    @Test
+    void aDeletedRowTakesAllItsNodesAlongWithWhatItPutBetweenThem() {
+        var users = new DebeziumTable(
+                form,
+                "(:User {!id}) ; (:Profile {!user: id, bio}) ; (:User {!id})-[:HAS]->(:Profile {!user: id})",
+                "id int64, bio string",
+                "id");
+
+        var deletion = """
+                delete (:User {id: 1})
+                delete (:Profile {user: 1})
+                """;
+        assertThat(users.deleted(row("id", 1L, "bio", "short"))).isEqualTo(deletion);
+        assertThat(users.tombstone("id", 1L)).isEqualTo(deletion);
+    }
+
+    @Test
+    void aSecondNodeOfARowIsHeldByTheRowsOfOthers() {
+        var users = new DebeziumTable(
+                form,
+                "(:User {!id}) ; (:Profile {!user: __key.id, bio}) ; (:User {!id})-[:HAS]->(:Profile {!user: __key.id})",
+                "id int64, bio string",
+                "id",
+                DefaultSettings.MAPPING,
+                List.of("(:Visit {!id}) ; (:Visit {!id})-[:OF]->(:Profile {!user: visited})"));
+
+        assertThat(users.inserted(row("id", 1L, "bio", "short")))
+                .contains("upsert (:Profile {user: 1}) += {bio: 'short'} for its row\n");
+        assertThat(users.tombstone("id", 1L)).isEqualTo("""
+                delete (:User {id: 1})
+                delete (:Profile {user: 1}) unless held by <-[:OF]-
                 """);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.footprint.Footprint;
@@ -44,8 +45,8 @@ final class Payments implements ChangeSource {
             List.of(new RelationshipFootprint(
                     NameSet.of("MADE"),
                     List.of(),
-                    new RelationshipFootprint.End(CUSTOMER, false),
-                    new RelationshipFootprint.End(PAYMENT, true),
+                    new RelationshipFootprint.End(CUSTOMER, OptionalInt.empty(), false),
+                    new RelationshipFootprint.End(PAYMENT, OptionalInt.of(0), true),
                     NameSet.NONE)),
             false);
 
