@@ -9,6 +9,7 @@ import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.mapping.bound.Binding;
 import org.graphsink.mapping.bound.Bindings;
 import org.graphsink.mapping.bound.BoundNode;
+import org.graphsink.mapping.bound.BoundRelationship;
 import org.graphsink.mapping.bound.View;
 import org.graphsink.record.ChangeEvent;
 import org.graphsink.record.Image;
@@ -94,8 +95,20 @@ final class Past {
         if (view == null) {
             return Properties.NONE;
         }
-        var lost = now.properties().lost(binding.nodes().get(index).properties());
-        return Properties.of(lost, new Object[lost.size()]);
+        return nulls(now.properties().lost(binding.nodes().get(index).properties()));
+    }
+
+    /** The same for a relationship, wherever it was. */
+    Properties lostProperties(int index, BoundRelationship now) {
+        if (view == null) {
+            return Properties.NONE;
+        }
+        var lost = now.properties().lost(binding.relationships().get(index).properties());
+        return lost.isEmpty() || relationship(index) == null ? Properties.NONE : nulls(lost);
+    }
+
+    private static Properties nulls(List<String> names) {
+        return Properties.of(names, new Object[names.size()]);
     }
 
     /** The labels that the node may have got from the row as it was, besides those that the pattern fixes. */

@@ -54,7 +54,7 @@ final class Production {
         for (var relationship : binding.relationships()) {
             var identity = identity(relationship, view, row);
             if (identity != null) {
-                relationship(relationship, identity, view, changes);
+                relationship(relationship, identity, Properties.NONE, view, changes);
             } else if (InPattern.of(
                             relationship.text(), () -> relationship.type().read(view))
                     != null) {
@@ -93,7 +93,8 @@ final class Production {
         changes.addAll(nodes);
         for (int i = 0; i < produced.size(); i++) {
             if (produced.get(i) != null) {
-                relationship(binding.relationships().get(i), produced.get(i), view, changes);
+                var relationship = binding.relationships().get(i);
+                relationship(relationship, produced.get(i), past.lostProperties(i, relationship), view, changes);
             }
         }
         return changes;
@@ -159,13 +160,17 @@ final class Production {
     }
 
     private void relationship(
-            BoundRelationship relationship, RelationshipIdentity identity, View view, List<GraphChange> changes) {
+            BoundRelationship relationship,
+            RelationshipIdentity identity,
+            Properties lost,
+            View view,
+            List<GraphChange> changes) {
         try {
             end(relationship.start(), identity.start(), view, changes);
             end(relationship.end(), identity.end(), view, changes);
             changes.add(new GraphChange.UpsertRelationship(
                     identity,
-                    relationship.properties().read(view),
+                    lost.then(relationship.properties().read(view)),
                     write(settings.mergeRelationshipProperties(), relationship.properties(), view),
                     settings.missingEndpoints()));
         } catch (RecordException e) {

@@ -105,6 +105,9 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
         }
         var pending = at(change.node());
         if (change.claims().areNone()) {
+            if (PendingRelationships.mustBeWritten(pending)) {
+                return false;
+            }
             relationships.forgetAt(pending);
         } else if (pending.isAwaited() || !pending.forgets(change.claims())) {
             // What is still to be written may be what the node stays for.
@@ -123,6 +126,9 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
             return false;
         }
         var pending = relationships.of(relationship, this::at);
+        if (pending.mustBeWritten()) {
+            return false;
+        }
         pending.delete();
         pending.releaseEnds();
         return true;
@@ -143,7 +149,11 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
         if (!spaces.admits(change) || touchesRekeyed(change)) {
             return false;
         }
-        relationships.forgetIn(change, nodes);
+        var forgotten = relationships.notKept(change, nodes);
+        if (forgotten.stream().anyMatch(PendingRelationship::mustBeWritten)) {
+            return false;
+        }
+        PendingRelationships.forget(forgotten);
         // What an earlier prune of the scope did not keep is gone and only comes back by an upsert of its own.
         prunes.merge(change.scope(), change.keep(), OpenSegment::both);
         return true;

@@ -94,6 +94,11 @@ final class PendingRelationship {
         return upserted;
     }
 
+    /** Whether the upsert has to find the ends, and so cannot be forgotten in what comes later. */
+    boolean mustBeWritten() {
+        return upserted && missing == MissingEndpoints.FAIL;
+    }
+
     Properties properties() {
         return properties;
     }

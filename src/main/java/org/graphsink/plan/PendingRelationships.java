@@ -60,19 +60,33 @@ final class PendingRelationships {
         node.leaveRelationships();
     }
 
+    /** Whether a relationship of the node cannot be forgotten with it. */
+    static boolean mustBeWritten(PendingNode node) {
+        return node.relationships().stream().anyMatch(PendingRelationship::mustBeWritten);
+    }
+
     /**
-     * Forgets the upserts of the relationships that a prune does not keep.
+     * The relationships that a prune does not keep.
      *
      * @param nodes gives the nodes that there are, else null
      */
-    void forgetIn(PruneRelationships change, Map<NodeIdentity, PendingNode> nodes) {
+    List<PendingRelationship> notKept(PruneRelationships change, Map<NodeIdentity, PendingNode> nodes) {
+        var notKept = new ArrayList<PendingRelationship>(0);
         for (var pending : candidates(change.scope(), nodes)) {
             if (!pending.isForgotten()
                     && change.scope().contains(pending.relationship())
                     && !change.keep().contains(pending.relationship())) {
-                pending.forgetUpsert();
-                pending.releaseEnds();
+                notKept.add(pending);
             }
+        }
+        return notKept;
+    }
+
+    /** Forgets the upserts of relationships that a prune does not keep. */
+    static void forget(List<PendingRelationship> notKept) {
+        for (var pending : notKept) {
+            pending.forgetUpsert();
+            pending.releaseEnds();
         }
     }
 

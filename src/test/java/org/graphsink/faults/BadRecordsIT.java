@@ -264,6 +264,25 @@ class BadRecordsIT {
         }
     }
 
+    @Test
+    void aRelationshipWithoutEndNodeIsReportedThoughItsRowMovesOnInTheSamePoll() {
+        var settings = settings(
+                proxy.uri(),
+                "neo4j.relationships.missing-endpoints",
+                "fail",
+                "neo4j.pattern.rows.topics",
+                "events",
+                "neo4j.pattern.topic.events",
+                "(:Event {!id}) ; (:Event {!id})-[:AFTER]->(:Event {!id: before})");
+        try (var task = RunningTask.start(settings).open(P0)) {
+            task.put(event(P0, 0, 1, Map.of("before", 999)), event(P0, 1, 1, Map.of("before", 1)));
+
+            figures.assertReported(task.reported(), "events-0@0");
+            assertThat(database.number("MATCH ()-[r:AFTER]->() RETURN count(r)"))
+                    .isEqualTo(1);
+        }
+    }
+
     private static SinkRecord refused(long offset) {
         figures.injected(1);
         return event(offset, Map.of("email", SECRET));

@@ -290,6 +290,16 @@ class FollowingTest {
     }
 
     @Test
+    void aRelationshipLosesWhatItsRowHasLost() {
+        var table = lines("(:Order {!id: order_id})-[:CONTAINS {!id, *}]->(:Product {!sku})");
+        var changed = line(5L, 1L, "A", 2L);
+        changed.remove("quantity");
+
+        assertThat(table.updated(line(5L, 1L, "A", 2L), changed))
+                .endsWith("upsert (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product {sku: 'A'}) += {quantity: null}\n");
+    }
+
+    @Test
     void aRelationshipFromANodeToItselfFollowsItsRow() {
         var table = new DebeziumTable(
                 form,

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.DeleteNode;
+import org.graphsink.graph.GraphChange.DeleteRelationship;
 import org.graphsink.graph.GraphChange.PruneRelationships;
 import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
@@ -91,6 +92,22 @@ class SegmentBoundaryTest {
 
         assertThat(kinds(families, party(PERSON), party(node("Company", "id", 1)), party(node("Person", "id", 2))))
                 .containsExactly("UpsertNodes", "UpsertNodes");
+    }
+
+    @Test
+    void aRelationshipThatMustFindItsEndsIsTriedBeforeItIsDeleted() {
+        var relationship = relationship(PERSON, EMPLOYEE);
+        var strict = new UpsertRelationship(relationship, Properties.NONE, PropertyWrite.MERGE, MissingEndpoints.FAIL);
+        var scope = new RelationshipScope(relationship.shape(), PERSON.key(), Key.NONE, Key.NONE);
+
+        assertThat(kinds(UnknownFamilies.FAMILIES, strict, new DeleteNode(PERSON, Claims.NONE)))
+                .containsExactly("UpsertRelationships", "DeleteNodes");
+        assertThat(kinds(UnknownFamilies.FAMILIES, strict, new DeleteRelationship(relationship)))
+                .containsExactly("UpsertRelationships", "DeleteRelationships");
+        assertThat(kinds(UnknownFamilies.FAMILIES, strict, new PruneRelationships(scope, Set.of())))
+                .containsExactly("UpsertRelationships", "PruneRelationships");
+        assertThat(kinds(UnknownFamilies.FAMILIES, strict, new PruneRelationships(scope, Set.of(relationship))))
+                .containsExactly("PruneRelationships", "UpsertRelationships");
     }
 
     private static UpsertNode party(NodeIdentity node) {
