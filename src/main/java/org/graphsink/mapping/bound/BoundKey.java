@@ -1,9 +1,7 @@
 package org.graphsink.mapping.bound;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.graphsink.graph.Key;
 import org.graphsink.pattern.Selector;
 import org.graphsink.record.RecordException;
@@ -15,13 +13,16 @@ import org.graphsink.value.SurrogatePairs;
  *
  * @param properties names, alphabetically
  * @param values one per property
+ * @param origin what the record key has to do with it
  */
-public record BoundKey(List<String> properties, List<BoundValue> values) {
+public record BoundKey(List<String> properties, List<BoundValue> values, KeyPart origin) {
 
     static BoundKey of(List<Selector.Key> keys, SourceBinder binder) {
+        var values = keys.stream().map(key -> binder.bind(key.source())).toList();
         return new BoundKey(
                 keys.stream().map(Selector.Key::property).toList(),
-                keys.stream().map(key -> binder.bind(key.source())).toList());
+                values,
+                KeyPart.all(values.stream().map(BoundValue::origin).toList()));
     }
 
     boolean isEmpty() {
@@ -106,17 +107,5 @@ public record BoundKey(List<String> properties, List<BoundValue> values) {
             }
         }
         return Optional.empty();
-    }
-
-    /** The fields of the record key that determine this key; empty where something else takes part. */
-    Optional<Set<List<String>>> keyFields() {
-        var fields = new HashSet<List<String>>();
-        for (var value : values) {
-            if (value.keyFields().isEmpty()) {
-                return Optional.empty();
-            }
-            fields.addAll(value.keyFields().get());
-        }
-        return Optional.of(fields);
     }
 }

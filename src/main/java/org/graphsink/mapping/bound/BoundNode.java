@@ -110,18 +110,17 @@ public record BoundNode(
 
     /** Whether the record key alone determines the node. */
     boolean isDetermined() {
-        return label.isFixed() && key.keyFields().isPresent();
+        return label.isFixed() && hasDeterminedKey();
     }
 
     /** Whether the record key determines the node's key. */
     public boolean hasDeterminedKey() {
-        return key.keyFields().isPresent();
+        return key.origin().isKnown();
     }
 
-    /** Whether the node's key is made of the record key: no other row has the same. */
+    /** Whether the node's key is made of the record key, all of it: no other row has the same. */
     public boolean isMadeOf(List<List<String>> recordKey) {
-        return !recordKey.isEmpty()
-                && key.keyFields().map(fields -> fields.containsAll(recordKey)).orElse(false);
+        return key.origin().tellsRowsApart(recordKey);
     }
 
     /** Which part of label or key the view has no field for, for messages. */

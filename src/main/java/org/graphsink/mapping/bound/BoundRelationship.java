@@ -1,9 +1,9 @@
 package org.graphsink.mapping.bound;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.RelationshipIdentity;
@@ -120,18 +120,19 @@ public record BoundRelationship(
         return type.isFixed()
                 && start.isDetermined()
                 && end.isDetermined()
-                && (key.isEmpty() || key.keyFields().isPresent());
+                && (key.isEmpty() || key.origin().isKnown());
     }
 
     /** Whether the record key determines a key of the relationship's own that, with ends which it determines, covers it. */
     public boolean hasDeterminedKey(List<List<String>> recordKey) {
-        if (key.isEmpty() || key.keyFields().isEmpty()) {
+        if (key.isEmpty() || !key.origin().isKnown()) {
             return false;
         }
-        var known = new HashSet<>(key.keyFields().get());
-        start.key().keyFields().ifPresent(known::addAll);
-        end.key().keyFields().ifPresent(known::addAll);
-        return known.containsAll(recordKey);
+        var known = Stream.of(key, start.key(), end.key())
+                .map(BoundKey::origin)
+                .filter(KeyPart::isKnown)
+                .toList();
+        return KeyPart.all(known).tellsRowsApart(recordKey);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.graphsink.mapping.bound;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.graphsink.pattern.Expression;
@@ -12,9 +11,9 @@ import org.graphsink.value.Absent;
  *
  * @param source the expression as written
  * @param reader empty where neither schema has a field that it names
- * @param keyFields the fields of the record key that determine the value; empty where something else takes part
+ * @param origin what the record key has to do with the value
  */
-record BoundValue(Expression source, Optional<ValueReader> reader, Optional<Set<List<String>>> keyFields) {
+record BoundValue(Expression source, Optional<ValueReader> reader, KeyPart origin) {
 
     private static final Set<String> IMAGES = Set.of("before", "after");
 

@@ -1,6 +1,6 @@
 package org.graphsink.mapping.bound;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which parts of what identifies a relationship the record key determines, and which of them together tell rows apart. */
@@ -18,16 +18,16 @@ final class Narrowing {
      */
     Narrowing(List<BoundKey> parts, List<List<String>> recordKey) {
         for (int i = 0; i < PARTS; i++) {
-            determined[i] = !parts.get(i).isEmpty() && parts.get(i).keyFields().isPresent();
+            determined[i] = !parts.get(i).isEmpty() && parts.get(i).origin().isKnown();
         }
-        for (int known = 0; known < toOneRow.length && !recordKey.isEmpty(); known++) {
-            var fields = new HashSet<List<String>>();
+        for (int known = 0; known < toOneRow.length; known++) {
+            var together = new ArrayList<KeyPart>(PARTS);
             for (int i = 0; i < PARTS; i++) {
-                if ((known & 1 << i) != 0) {
-                    parts.get(i).keyFields().ifPresent(fields::addAll);
+                if ((known & 1 << i) != 0 && determined[i]) {
+                    together.add(parts.get(i).origin());
                 }
             }
-            toOneRow[known] = fields.containsAll(recordKey);
+            toOneRow[known] = KeyPart.all(together).tellsRowsApart(recordKey);
         }
     }
 

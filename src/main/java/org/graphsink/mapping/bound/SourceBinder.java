@@ -1,9 +1,8 @@
 package org.graphsink.mapping.bound;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.graphsink.mapping.function.Functions;
 import org.graphsink.pattern.Expression;
 import org.graphsink.pattern.Function;
 import org.graphsink.pattern.Source;
@@ -16,12 +15,12 @@ import org.graphsink.value.Absent;
 /** Resolves source expressions against the layouts of a value and a record key, once for all records that have them. */
 final class SourceBinder {
 
-    private static final Set<List<String>> NOTHING_OF_THE_KEY = Set.of();
-
+    private final View view;
     private final Image value;
     private final Image key;
 
     SourceBinder(View view) {
+        this.view = view;
         this.value = view.value();
         this.key = view.key();
     }
@@ -38,7 +37,7 @@ final class SourceBinder {
         var arguments = call.arguments().stream()
                 .map(argument -> bind(argument, call.function() == Function.JSON))
                 .toList();
-        return new BoundValue(call, reader(call, arguments), keyFields(arguments));
+        return new BoundValue(call, reader(call, arguments), origin(call, arguments));
     }
 
     private static Optional<ValueReader> reader(Expression.Call call, List<BoundValue> arguments) {
@@ -51,15 +50,28 @@ final class SourceBinder {
         return Optional.of(new FunctionReader(call, readers));
     }
 
-    private static Optional<Set<List<String>>> keyFields(List<BoundValue> values) {
-        var fields = new HashSet<List<String>>();
-        for (var bound : values) {
-            if (bound.keyFields().isEmpty()) {
-                return Optional.empty();
+    private KeyPart origin(Expression.Call call, List<BoundValue> arguments) {
+        var origin = KeyPart.all(arguments.stream().map(BoundValue::origin).toList());
+        return origin.toldApart().isEmpty() || keepsApart(call, arguments) ? origin : origin.blurred();
+    }
+
+    /** What a function does to the values depends on their types, which are those of the values at hand. */
+    private boolean keepsApart(Expression.Call call, List<BoundValue> arguments) {
+        for (var argument : arguments) {
+            var read = argument.reader().map(this::read).orElse(Absent.MISSING);
+            if (read == null || read instanceof Absent || !Functions.keepsApart(call.function(), read)) {
+                return false;
             }
-            fields.addAll(bound.keyFields().get());
         }
-        return Optional.of(fields);
+        return true;
+    }
+
+    private Object read(ValueReader reader) {
+        try {
+            return reader.read(view);
+        } catch (RecordException e) {
+            return Absent.MISSING;
+        }
     }
 
     private BoundValue bind(Source source, boolean json) {
@@ -70,16 +82,15 @@ final class SourceBinder {
                 new BoundValue(
                         source,
                         source.path().isEmpty() ? scalarKey() : field(key, source.path(), json, View::key),
-                        Optional.of(Set.of(source.path())));
-            case HEADER -> new BoundValue(source, Optional.of(header(source.path(), json)), Optional.empty());
+                        KeyPart.field(source.path()));
+            case HEADER -> new BoundValue(source, Optional.of(header(source.path(), json)), KeyPart.NONE);
             case TIMESTAMP ->
-                new BoundValue(source, Optional.of(view -> view.metadata().timestamp()), Optional.empty());
-            case TOPIC ->
-                new BoundValue(source, Optional.of(view -> view.metadata().topic()), Optional.of(NOTHING_OF_THE_KEY));
+                new BoundValue(source, Optional.of(of -> of.metadata().timestamp()), KeyPart.NONE);
+            case TOPIC -> new BoundValue(source, Optional.of(of -> of.metadata().topic()), KeyPart.CONSTANT);
             case PARTITION ->
-                new BoundValue(source, Optional.of(view -> view.metadata().partition()), Optional.empty());
+                new BoundValue(source, Optional.of(of -> of.metadata().partition()), KeyPart.NONE);
             case OFFSET ->
-                new BoundValue(source, Optional.of(view -> view.metadata().offset()), Optional.empty());
+                new BoundValue(source, Optional.of(of -> of.metadata().offset()), KeyPart.NONE);
         };
     }
 
@@ -90,7 +101,7 @@ final class SourceBinder {
         return new BoundValue(
                 source,
                 inKey && !value.exists() ? field(key, path, json, View::key) : field(value, path, json, View::value),
-                inKey ? Optional.of(Set.of(path)) : Optional.empty());
+                inKey ? KeyPart.field(path) : KeyPart.NONE);
     }
 
     /** A bare path is looked up in the value, then in the key; where both have it, they have the same. */
@@ -98,13 +109,13 @@ final class SourceBinder {
         var path = source.path();
         var inValue = field(value, path, json, View::value);
         var inKey = hasKeyField(path) ? field(key, path, json, View::key) : Optional.<ValueReader>empty();
-        var keyFields = inKey.isPresent() ? Optional.of(Set.of(path)) : Optional.<Set<List<String>>>empty();
+        var origin = inKey.isPresent() ? KeyPart.field(path) : KeyPart.NONE;
         if (inValue.isPresent() && inKey.isPresent()) {
             var first = inValue.get();
             var second = inKey.get();
-            return new BoundValue(source, Optional.of(view -> orElse(first.read(view), second, view)), keyFields);
+            return new BoundValue(source, Optional.of(of -> orElse(first.read(of), second, of)), origin);
         }
-        return new BoundValue(source, inValue.or(() -> inKey), keyFields);
+        return new BoundValue(source, inValue.or(() -> inKey), origin);
     }
 
     private static Object orElse(Object read, ValueReader second, View view) {
@@ -131,10 +142,10 @@ final class SourceBinder {
 
     private Optional<ValueReader> scalarKey() {
         return key.isScalar()
-                ? Optional.of(view -> view.key().scalar().orElse(null))
-                : Optional.of(view -> {
+                ? Optional.of(of -> of.key().scalar().orElse(null))
+                : Optional.of(of -> {
                     throw new RecordException(
-                            view.key().exists()
+                            of.key().exists()
                                     ? "__key stands for a primitive record key, but the key has fields; name one, as in __key.id"
                                     : "__key is used, but the record has no key");
                 });

@@ -19,6 +19,8 @@ import org.graphsink.value.ValueTypes;
  */
 public final class Functions {
 
+    private static final int LENGTH_OF_A_DATE = 10;
+
     private Functions() {}
 
     /**
@@ -43,6 +45,29 @@ public final class Functions {
             case VECTOR -> VectorConversion.vector(value);
             case JSON -> value;
             case POINT -> PointConversion.point(values);
+        };
+    }
+
+    /**
+     * Whether different arguments of a type give different results. A number, date or time in a text is taken to be always
+     * written in the same way.
+     *
+     * @param value an argument of the type, not null
+     */
+    public static boolean keepsApart(Function function, Object value) {
+        boolean isMoment = value instanceof ZonedDateTime
+                || value instanceof LocalDateTime
+                || value instanceof String text && text.strip().length() > LENGTH_OF_A_DATE;
+        return switch (function) {
+            case DATE -> !isMoment;
+            case TIME -> !isMoment;
+            case LOCAL_TIME -> !isMoment && !(value instanceof OffsetTime);
+            case LOCAL_DATETIME ->
+                !(value instanceof ZonedDateTime moment) || moment.getZone().equals(ZoneOffset.UTC);
+            case TO_INTEGER -> !(value instanceof Double);
+            case TO_FLOAT -> value instanceof Double;
+            case TO_BOOLEAN -> value instanceof Boolean;
+            case DATETIME, DURATION, POINT, TO_STRING, VECTOR, JSON -> true;
         };
     }
 
