@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Every consumed topic has a mapping and every mapping a topic. Where transformations may rename topics, names cannot
- * be compared and only the presence of a mapping is asked for. Whether {@code topics} and {@code topics.regex} are
- * sound by themselves is judged by Kafka Connect.
+ * Every consumed topic has a mapping and every mapping a topic. With transformations, which may give records another topic,
+ * names are not compared and only the presence of a mapping is asked for. Whether {@code topics} and {@code topics.regex}
+ * are sound by themselves is judged by Kafka Connect.
  */
 final class TopicRule implements Rule<Submitted> {
 
     private static final String TOPICS = "topics";
     private static final String TOPICS_REGEX = "topics.regex";
+    private static final String UNTRANSFORMED = ". No transformations (transforms) are set that could give records ";
 
     @Override
     public void check(Submitted config, Findings findings) {
@@ -25,13 +26,13 @@ final class TopicRule implements Rule<Submitted> {
         if (topics.isEmpty() == regex.isEmpty()) {
             return;
         }
-        var renamed = TopicRenaming.isPossible(config);
-        if (mapped.isEmpty() && (renamed || !regex.isEmpty())) {
+        boolean transformed = !config.text("transforms").isEmpty();
+        if (mapped.isEmpty() && (transformed || !regex.isEmpty())) {
             var source = regex.isEmpty() ? TOPICS : TOPICS_REGEX;
             findings.add(source, "No topic of " + source + " has a mapping: set " + MappingGroup.TOPIC);
-        } else if (!renamed && regex.isEmpty()) {
+        } else if (!transformed && regex.isEmpty()) {
             checkList(topics, mapped, findings);
-        } else if (!renamed) {
+        } else if (!transformed) {
             checkRegex(regex, mapped, findings);
         }
     }
@@ -42,7 +43,8 @@ final class TopicRule implements Rule<Submitted> {
                 var setting = MappingGroup.TOPIC.member(topic);
                 findings.add(
                         setting,
-                        "The topic " + topic + " has no mapping: set " + setting + ", or take the topic out of topics");
+                        "The topic " + topic + " has no mapping: set " + setting + ", or take the topic out of topics"
+                                + UNTRANSFORMED + "of it another topic");
             }
         }
         for (var topic : mapped) {
@@ -51,7 +53,7 @@ final class TopicRule implements Rule<Submitted> {
                 findings.add(
                         setting,
                         setting + " maps a topic that is not in topics (" + String.join(", ", topics)
-                                + "): add it there, or remove the mapping");
+                                + "): add it there, or remove the mapping" + UNTRANSFORMED + "this topic");
             }
         }
     }
@@ -69,7 +71,8 @@ final class TopicRule implements Rule<Submitted> {
                 findings.add(
                         setting,
                         setting + " maps a topic that topics.regex (" + regex
-                                + ") does not match: widen it, or remove the mapping");
+                                + ") does not match: widen it, or remove the mapping" + UNTRANSFORMED
+                                + "this topic");
             }
         }
     }

@@ -7,6 +7,8 @@ import static org.graphsink.config.Validated.errors;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What validation says of topics, of their mappings and of the labels in them. */
 class MappingValidationTest {
@@ -17,7 +19,8 @@ class MappingValidationTest {
                 .containsExactly(entry(
                         "neo4j.pattern.topic.pg.public.items",
                         List.of("The topic pg.public.items has no mapping: set neo4j.pattern.topic.pg.public.items, or"
-                                + " take the topic out of topics")));
+                                + " take the topic out of topics. No transformations (transforms) are set that could"
+                                + " give records of it another topic")));
     }
 
     @Test
@@ -27,7 +30,8 @@ class MappingValidationTest {
                         "neo4j.pattern.topic.order",
                         List.of(
                                 "neo4j.pattern.topic.order maps a topic that is not in topics (orders): add it there, or"
-                                        + " remove the mapping")));
+                                        + " remove the mapping. No transformations (transforms) are set that could"
+                                        + " give records this topic")));
     }
 
     @Test
@@ -38,7 +42,8 @@ class MappingValidationTest {
                 .containsExactly(entry(
                         "neo4j.pattern.topic.orders",
                         List.of("neo4j.pattern.topic.orders maps a topic that topics.regex (shop\\..*) does not match:"
-                                + " widen it, or remove the mapping")));
+                                + " widen it, or remove the mapping. No transformations (transforms) are set that"
+                                + " could give records this topic")));
     }
 
     @Test
@@ -58,30 +63,30 @@ class MappingValidationTest {
         assertThat(errors(config)).isEmpty();
     }
 
-    @Test
-    void topicsAreNotComparedWhereATransformationMayRenameThem() {
-        assertThat(errors(SOUND.with(
-                        "topics",
-                        "pg.public.orders",
-                        "transforms",
-                        "route",
-                        "transforms.route.type",
-                        "org.apache.kafka.connect.transforms.RegexRouter")))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.apache.kafka.connect.transforms.RegexRouter",
+                "io.debezium.transforms.ExtractNewRecordState",
+                "org.apache.kafka.connect.transforms.Flatten$Value",
+                "com.example.Custom"
+            })
+    void topicsAreNotComparedWithTransformationsWhichMayGiveRecordsAnother(String type) {
+        var transformed = SOUND.with("transforms", "one", "transforms.one.type", type);
+
+        assertThat(errors(transformed.with("topics", "pg.public.orders"))).isEmpty();
+        assertThat(errors(transformed.without("topics").with("topics.regex", "pg\\..*")))
                 .isEmpty();
     }
 
     @Test
-    void topicsAreComparedWhereNoTransformationRenamesThem() {
-        assertThat(errors(SOUND.with(
-                        "topics",
-                        "pg.public.orders",
-                        "transforms",
-                        "unwrap, flat",
-                        "transforms.unwrap.type",
-                        "io.debezium.transforms.ExtractNewRecordState",
-                        "transforms.flat.type",
-                        "org.apache.kafka.connect.transforms.Flatten$Value")))
-                .containsOnlyKeys("neo4j.pattern.topic.orders", "neo4j.pattern.topic.pg.public.orders");
+    void someMappingIsNeededWithTransformationsToo() {
+        var config = SOUND.without("neo4j.pattern.topic.orders")
+                .with("transforms", "one", "transforms.one.type", "com.example.Custom");
+
+        assertThat(errors(config))
+                .containsExactly(
+                        entry("topics", List.of("No topic of topics has a mapping: set neo4j.pattern.topic.<topic>")));
     }
 
     @Test
