@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.mapping.MappingSettings;
 import org.graphsink.mapping.Truncate;
+import org.graphsink.mapping.UnchangedRows;
 import org.graphsink.mapping.bound.VectorProperty;
 import org.graphsink.schema.EntityType;
 import org.graphsink.schema.SchemaSettings;
@@ -83,6 +84,17 @@ final class MappingGroup {
             "What the truncation of a captured table does: ignore leaves the graph as it is, with a warning; apply"
                     + " deletes the nodes or relationships of the topic's patterns.");
 
+    static final Setting<UnchangedRows> UNCHANGED_ROWS = Setting.optional(
+            "neo4j.cdc.unchanged-rows",
+            Kind.choice(UnchangedRows.class),
+            "write",
+            LOW,
+            "Unchanged rows",
+            "What an update does whose before image shows that nothing has changed of what the patterns read: write"
+                    + " writes it all the same, skip counts it and stores its offset only. Skip where before images are"
+                    + " whole, the topics are read from their start, and nothing else changes what the connector"
+                    + " writes.");
+
     static final SettingGroup GROUP = SettingGroup.of(
                     "Mapping",
                     ROWS_TOPICS,
@@ -90,7 +102,8 @@ final class MappingGroup {
                     MERGE_RELATIONSHIP_PROPERTIES,
                     MISSING_ENDPOINTS,
                     PLACEHOLDER_LABEL,
-                    TRUNCATE)
+                    TRUNCATE,
+                    UNCHANGED_ROWS)
             .with(TOPIC);
 
     private MappingGroup() {}
@@ -103,7 +116,8 @@ final class MappingGroup {
                 Optional.of(PLACEHOLDER_LABEL.from(values)).filter(label -> !label.isEmpty()),
                 reservedLabels(values),
                 vectors.stream().map(MappingGroup::property).toList(),
-                TRUNCATE.from(values));
+                TRUNCATE.from(values),
+                UNCHANGED_ROWS.from(values));
     }
 
     private static VectorProperty property(VectorIndex index) {

@@ -24,7 +24,8 @@ public record MappingSettings(
         Optional<String> placeholderLabel,
         Set<String> reservedLabels,
         List<VectorProperty> vectors,
-        Truncate truncate) {
+        Truncate truncate,
+        UnchangedRows unchangedRows) {
 
     public MappingSettings {
         reservedLabels = Set.copyOf(reservedLabels);

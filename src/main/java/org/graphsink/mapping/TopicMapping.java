@@ -5,6 +5,7 @@ import java.util.List;
 import org.graphsink.footprint.Footprints;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.mapping.bound.Bindings;
+import org.graphsink.mapping.bound.Unchanged;
 import org.graphsink.pattern.Name;
 import org.graphsink.pattern.RelationshipPattern;
 import org.graphsink.pattern.TopicPatterns;
@@ -23,6 +24,7 @@ public final class TopicMapping {
     private final GoneNodes gone;
     private final Production production;
     private final Disappearance disappearance;
+    private final Unchanged unchanged;
 
     /** @param footprints of all topics, among them one of the patterns */
     public TopicMapping(String topic, TopicPatterns patterns, Footprints footprints, MappingSettings settings) {
@@ -32,6 +34,12 @@ public final class TopicMapping {
         this.gone = new GoneNodes(patterns, bindings, others);
         this.production = new Production(bindings, settings, others);
         this.disappearance = new Disappearance(bindings, gone);
+        this.unchanged = new Unchanged(patterns, bindings);
+    }
+
+    /** Whether the record shows that nothing has changed of what the patterns read. */
+    public boolean isUnchanged(ChangeEvent.Upserted event) {
+        return unchanged.is(event);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.graphsink.pattern;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code (:Label:Further {selectors})}.
@@ -17,6 +18,14 @@ public record NodePattern(Name label, List<Name> furtherLabels, List<Selector> s
     /** What identifies the node besides its label, by the names of the properties. */
     public List<Selector.Key> key() {
         return Selector.key(selectors);
+    }
+
+    Stream<Source> sources() {
+        return Stream.of(
+                        label.sources(),
+                        furtherLabels.stream().flatMap(Name::sources),
+                        selectors.stream().flatMap(Selector::sources))
+                .flatMap(sources -> sources);
     }
 
     /** Whether both mean the same node of the same record. */

@@ -1,6 +1,7 @@
 package org.graphsink.pattern;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code (start)-[:TYPE {selectors}]->(end)}. A pattern written from right to left is turned round, so that start and
@@ -17,6 +18,11 @@ public record RelationshipPattern(NodePattern start, Name type, List<Selector> s
     /** What tells relationships of the type between the same nodes apart, by the names of the properties; may be empty. */
     public List<Selector.Key> key() {
         return Selector.key(selectors);
+    }
+
+    Stream<Source> sources() {
+        return Stream.of(start.sources(), type.sources(), selectors.stream().flatMap(Selector::sources), end.sources())
+                .flatMap(sources -> sources);
     }
 
     @Override

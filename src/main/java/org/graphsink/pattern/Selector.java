@@ -2,12 +2,23 @@ package org.graphsink.pattern;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One entry between the braces of a pattern. {@link #toString()} is its canonical text. */
 public sealed interface Selector {
 
+    /** The parts of a record that it takes by name. */
+    default Stream<Source> sources() {
+        return Stream.empty();
+    }
+
     /** {@code !property} or {@code !property: source}. */
     record Key(String property, Expression source) implements Selector {
+        @Override
+        public Stream<Source> sources() {
+            return source.sources();
+        }
+
         @Override
         public String toString() {
             return '!' + assignment(property, source);
@@ -16,6 +27,11 @@ public sealed interface Selector {
 
     /** {@code property}, {@code +property} or {@code property: source}. A struct writes one property per leaf. */
     record Include(String property, Expression source) implements Selector {
+        @Override
+        public Stream<Source> sources() {
+            return source.sources();
+        }
+
         @Override
         public String toString() {
             return assignment(property, source);

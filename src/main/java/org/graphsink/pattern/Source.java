@@ -60,6 +60,11 @@ public record Source(Root root, List<String> path) implements Expression {
             this.hasFields = hasFields;
         }
 
+        /** Whether it is the row or its key, rather than something of the record that brings it. */
+        public boolean isOfRow() {
+            return this == RECORD || this == VALUE || this == KEY || this == TOPIC;
+        }
+
         boolean hasFields() {
             return hasFields;
         }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The mapping of one topic: all that one of its records becomes.
@@ -40,6 +41,13 @@ public record TopicPatterns(List<NodePattern> nodes, List<RelationshipPattern> r
     /** The node of each row; empty for a mapping of relationships alone. */
     public Optional<NodePattern> own() {
         return nodes.stream().findFirst();
+    }
+
+    /** The parts of a record that the patterns name. */
+    public Stream<Source> sources() {
+        return Stream.concat(
+                nodes.stream().flatMap(NodePattern::sources),
+                relationships.stream().flatMap(RelationshipPattern::sources));
     }
 
     /** Whether an end of one of the relationships is the row's own node. */

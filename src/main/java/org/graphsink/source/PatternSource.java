@@ -1,8 +1,10 @@
 package org.graphsink.source;
 
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.mapping.MappingSettings;
 import org.graphsink.mapping.TopicMapping;
 import org.graphsink.mapping.Truncate;
+import org.graphsink.mapping.UnchangedRows;
 import org.graphsink.record.ChangeEvent;
 import org.graphsink.record.decoder.RecordDecoder;
 import org.slf4j.Logger;
@@ -16,12 +18,14 @@ final class PatternSource implements ChangeSource, ChangeEvent.Cases<Mapped> {
     private final RecordDecoder decoder;
     private final TopicMapping mapping;
     private final Truncate truncate;
+    private final boolean skipsUnchanged;
     private boolean warned;
 
-    PatternSource(RecordDecoder decoder, TopicMapping mapping, Truncate truncate) {
+    PatternSource(RecordDecoder decoder, TopicMapping mapping, MappingSettings settings) {
         this.decoder = decoder;
         this.mapping = mapping;
-        this.truncate = truncate;
+        this.truncate = settings.truncate();
+        this.skipsUnchanged = settings.unchangedRows() == UnchangedRows.SKIP;
     }
 
     @Override
@@ -31,7 +35,9 @@ final class PatternSource implements ChangeSource, ChangeEvent.Cases<Mapped> {
 
     @Override
     public Mapped upserted(ChangeEvent.Upserted event) {
-        return Mapped.of(mapping.upserted(event));
+        return skipsUnchanged && mapping.isUnchanged(event)
+                ? Mapped.skipped("unchanged row (neo4j.cdc.unchanged-rows=skip)")
+                : Mapped.of(mapping.upserted(event));
     }
 
     @Override

@@ -17,6 +17,6 @@ public record PatternStrategy(TopicPatterns patterns) implements TopicStrategy {
 
     @Override
     public ChangeSource source(String topic, Footprints footprints, RecordDecoder decoder, MappingSettings settings) {
-        return new PatternSource(decoder, new TopicMapping(topic, patterns, footprints, settings), settings.truncate());
+        return new PatternSource(decoder, new TopicMapping(topic, patterns, footprints, settings), settings);
     }
 }

@@ -32,7 +32,7 @@ public final class Values {
         return a.length == b.length;
     }
 
-    static boolean equal(Object a, Object b) {
+    public static boolean equal(Object a, Object b) {
         if (a instanceof Number x && b instanceof Number y) {
             return canonical(x).equals(canonical(y));
         }

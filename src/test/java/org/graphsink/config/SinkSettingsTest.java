@@ -13,6 +13,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.mapping.MappingSettings;
 import org.graphsink.mapping.Truncate;
+import org.graphsink.mapping.UnchangedRows;
 import org.graphsink.mapping.bound.VectorProperty;
 import org.graphsink.neo4j.Authentication;
 import org.graphsink.neo4j.ConnectionSettings;
@@ -64,7 +65,8 @@ class SinkSettingsTest {
                         Optional.of("__Placeholder"),
                         Set.of("__Placeholder", "__KafkaOffset", "__GraphsinkSchema"),
                         List.of(),
-                        Truncate.IGNORE));
+                        Truncate.IGNORE,
+                        UnchangedRows.WRITE));
         assertThat(settings.schema())
                 .isEqualTo(new SchemaSettings(
                         SchemaMode.CREATE,
@@ -122,7 +124,8 @@ class SinkSettingsTest {
                         Optional.of("__Placeholder"),
                         Set.of("__Placeholder", "__GraphsinkSchema"),
                         List.of(new VectorProperty(false, "Document", "embedding", 8, "neo4j.schema.vector.docs")),
-                        Truncate.APPLY));
+                        Truncate.APPLY,
+                        UnchangedRows.WRITE));
         assertThat(settings.schema().mode()).isEqualTo(SchemaMode.VALIDATE);
         assertThat(settings.schema().vectorIndexes())
                 .containsExactly(VectorIndex.parse("docs", "(:Document {embedding}) 8 cosine"));

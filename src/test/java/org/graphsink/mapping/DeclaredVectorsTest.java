@@ -31,7 +31,8 @@ class DeclaredVectorsTest {
             List.of(
                     new VectorProperty(false, "Document", "embedding", 3, "neo4j.schema.vector.docs"),
                     new VectorProperty(true, "MENTIONS", "embedding", 2, "neo4j.schema.vector.mentions")),
-            Truncate.IGNORE);
+            Truncate.IGNORE,
+            UnchangedRows.WRITE);
 
     @Parameter
     DataForm form;

@@ -181,7 +181,14 @@ class RowsTest {
     @Test
     void aTruncateThatAppliesEmptiesTheLabelAndTheRelationshipTypes() {
         var settings = new MappingSettings(
-                true, true, MissingEndpoints.CREATE, Optional.of("__Placeholder"), Set.of(), List.of(), Truncate.APPLY);
+                true,
+                true,
+                MissingEndpoints.CREATE,
+                Optional.of("__Placeholder"),
+                Set.of(),
+                List.of(),
+                Truncate.APPLY,
+                UnchangedRows.WRITE);
 
         assertThat(new DebeziumTable(form, ORDERS + "; (:Country {!code: country})", COLUMNS, "id", settings)
                         .truncated())
@@ -200,7 +207,8 @@ class RowsTest {
                 Optional.of("__Placeholder"),
                 Set.of(),
                 List.of(),
-                Truncate.IGNORE);
+                Truncate.IGNORE,
+                UnchangedRows.WRITE);
         var table = new DebeziumTable(
                 form,
                 "(:Order {!id, total}) ; (:Order {!id})-[:PLACED_BY {total}]->(:Customer {!id: customer_id, best: total})",
@@ -219,7 +227,14 @@ class RowsTest {
     @Test
     void endsThatMayNotBeCreatedAreLeftToTheirOwnTopic() {
         var settings = new MappingSettings(
-                true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Set.of(), List.of(), Truncate.IGNORE);
+                true,
+                true,
+                MissingEndpoints.SKIP,
+                Optional.of("__Placeholder"),
+                Set.of(),
+                List.of(),
+                Truncate.IGNORE,
+                UnchangedRows.WRITE);
         var table = new DebeziumTable(
                 form,
                 "(:Order {!id})-[:PLACED_BY {!id}]->(:Customer:Buyer {!id: customer_id, best: total})",

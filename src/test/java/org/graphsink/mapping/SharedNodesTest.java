@@ -205,7 +205,14 @@ class SharedNodesTest {
     @Test
     void whereRelationshipsDoNotCreateTheirEndsDeletedRowsTakeThemAlong() {
         var skipping = new MappingSettings(
-                true, true, MissingEndpoints.SKIP, Optional.of("__Placeholder"), Set.of(), List.of(), Truncate.IGNORE);
+                true,
+                true,
+                MissingEndpoints.SKIP,
+                Optional.of("__Placeholder"),
+                Set.of(),
+                List.of(),
+                Truncate.IGNORE,
+                UnchangedRows.WRITE);
 
         assertThat(customers(skipping, ORDERS).deleted(ann())).isEqualTo("delete (:Customer {id: 1})\n");
     }
@@ -213,7 +220,14 @@ class SharedNodesTest {
     @Test
     void withoutALabelForThemThereAreNoPlaceholders() {
         var plain = new MappingSettings(
-                true, true, MissingEndpoints.CREATE, Optional.empty(), Set.of(), List.of(), Truncate.IGNORE);
+                true,
+                true,
+                MissingEndpoints.CREATE,
+                Optional.empty(),
+                Set.of(),
+                List.of(),
+                Truncate.IGNORE,
+                UnchangedRows.WRITE);
         var footprints = Footprints.of(Map.of("customers", footprint(CUSTOMERS), "orders", footprint(ORDERS)));
 
         assertThat(footprints.placeholders(plain.placeholderLabel())).isEqualTo(Placeholders.NONE);

@@ -161,6 +161,10 @@ public final class BoundProperties {
         return found;
     }
 
+    List<ValueReader> readers() {
+        return readers;
+    }
+
     List<String> names() {
         return names;
     }
