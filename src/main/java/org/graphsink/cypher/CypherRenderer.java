@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.graphsink.graph.Placeholders;
+import org.graphsink.graph.RelationshipKeys;
 import org.graphsink.plan.WritePlan;
 import org.graphsink.plan.WriteStep;
 
@@ -18,11 +19,19 @@ public final class CypherRenderer {
     private final NodeDeletions deletions;
     private final RelationshipStatements relationships;
 
-    /** @param placeholders which nodes are deleted when their last relationship is */
+    /** For a graph whose relationships are told apart by type and ends. */
     public CypherRenderer(Placeholders placeholders) {
+        this(placeholders, RelationshipKeys.NONE);
+    }
+
+    /**
+     * @param placeholders which nodes are deleted when their last relationship is
+     * @param keys how relationships are told apart that one node gives to another
+     */
+    public CypherRenderer(Placeholders placeholders, RelationshipKeys keys) {
         var texts = new Texts();
         this.placeholders = placeholders;
-        this.nodes = new NodeStatements(placeholders, texts);
+        this.nodes = new NodeStatements(placeholders, new GivingClauses(keys), texts);
         this.deletions = new NodeDeletions(placeholders, texts);
         this.relationships = new RelationshipStatements(placeholders, texts);
     }

@@ -15,10 +15,12 @@ import org.graphsink.plan.WriteStep;
 final class NodeStatements {
 
     private final PlaceholderClauses placeholders;
+    private final GivingClauses giving;
     private final Texts texts;
 
-    NodeStatements(Placeholders placeholders, Texts texts) {
+    NodeStatements(Placeholders placeholders, GivingClauses giving, Texts texts) {
         this.placeholders = new PlaceholderClauses(placeholders);
+        this.giving = giving;
         this.texts = texts;
     }
 
@@ -67,19 +69,28 @@ final class NodeStatements {
         return List.of(text.toString());
     }
 
-    /** First the nodes whose new identity is free, then those left over because it was taken. */
+    /**
+     * A placeholder that has the new identity gives way. Then come the nodes whose new identity is free, and those left over
+     * because it was taken.
+     */
     List<CypherStatement> rekey(WriteStep.RekeyNodes step, boolean written) {
         var kind = step.kind();
-        var both = texts.of(kind, written, () -> rekey(kind, written));
-        return List.of(
-                from(step)
-                        .add(
-                                "t",
-                                kind.to().key().size(),
-                                step.rows(),
-                                (row, i) -> row.to().value(i))
-                        .statement(both.get(0)),
-                from(step).statement(both.get(1)));
+        var made = texts.of(kind, written, () -> rekey(kind, written));
+        var statements = new ArrayList<CypherStatement>(made.size());
+        for (int i = 0; i < made.size(); i++) {
+            boolean isLast = i == made.size() - 1;
+            statements.add((isLast ? from(step) : both(step)).statement(made.get(i)));
+        }
+        return statements;
+    }
+
+    private static Columns both(WriteStep.RekeyNodes step) {
+        return from(step)
+                .add(
+                        "t",
+                        step.kind().to().key().size(),
+                        step.rows(),
+                        (row, i) -> row.to().value(i));
     }
 
     private static Columns from(WriteStep.RekeyNodes step) {
@@ -91,9 +102,17 @@ final class NodeStatements {
                         (row, i) -> row.from().value(i));
     }
 
-    private static List<String> rekey(NodeRekey kind, boolean written) {
+    private List<String> rekey(NodeRekey kind, boolean written) {
         var from = kind.from();
         var to = kind.to();
+        var texts = new ArrayList<String>();
+        if (placeholders.arePossible(to.label())) {
+            var both = Columns.unwind("f0") + "MATCH " + node("p", to, "t") + "\nWHERE p" + placeholders.label()
+                    + "\nMATCH " + node("n", from, "f");
+            texts.add(both + giving.incoming("p", "n"));
+            texts.add(both + giving.outgoing("p", "n"));
+            texts.add(both + "\nSET p = {}\nDETACH DELETE p");
+        }
         var text = new StringBuilder(Columns.unwind("f0"))
                 .append("MATCH ")
                 .append(node("n", from, "f"))
@@ -112,8 +131,9 @@ final class NodeStatements {
         if (!from.label().equals(to.label())) {
             text.append("\nREMOVE n:").append(Identifier.quote(from.label()));
         }
-        var left = Columns.unwind("f0") + "MATCH " + node("n", from, "f") + NodeDeletions.detach(written);
-        return List.of(text.toString(), left);
+        texts.add(text.toString());
+        texts.add(Columns.unwind("f0") + "MATCH " + node("n", from, "f") + NodeDeletions.detach(written));
+        return texts;
     }
 
     static String node(String variable, NodeShape shape, String prefix) {

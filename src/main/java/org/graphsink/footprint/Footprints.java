@@ -1,6 +1,7 @@
 package org.graphsink.footprint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Reference;
+import org.graphsink.graph.RelationshipKeys;
 
 /**
  * What all topics of a connector may leave in one graph, and so what they have in each other's nodes: rows of one topic refer
@@ -179,6 +182,21 @@ public final class Footprints {
         if (types.any()) {
             found.add(new Reference(Optional.empty(), incoming));
         }
+    }
+
+    /** How relationships of a type between two nodes are told apart; of types that only records name, nothing is known. */
+    public RelationshipKeys relationshipKeys() {
+        var keys = new TreeMap<String, Set<String>>();
+        relationships()
+                .filter(relationship -> !relationship.key().isEmpty())
+                .forEach(relationship -> relationship
+                        .type()
+                        .listed()
+                        .forEach(type -> keys.computeIfAbsent(type, name -> new TreeSet<>())
+                                .addAll(relationship.key())));
+        var lists = new HashMap<String, List<String>>();
+        keys.forEach((type, names) -> lists.put(type, List.copyOf(names)));
+        return new RelationshipKeys(lists);
     }
 
     /** Whether records of other topics write more to nodes of a label than that they are there. */

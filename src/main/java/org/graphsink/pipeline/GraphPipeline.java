@@ -39,7 +39,7 @@ public final class GraphPipeline {
         this.decoder = decoder;
         this.sources = Map.copyOf(sources);
         this.families = families(footprints);
-        this.renderer = new CypherRenderer(footprints.placeholders(placeholderLabel));
+        this.renderer = new CypherRenderer(footprints.placeholders(placeholderLabel), footprints.relationshipKeys());
     }
 
     private static LabelFamilies families(Footprints footprints) {

@@ -95,8 +95,8 @@ final class ArbitraryChanges {
     private void add(List<GraphChange> changes) {
         if (rekeys && one(6)) {
             var rekey = rekey();
-            if (placeholders) {
-                // A row that gets another key has withdrawn or will write again what refers to placeholders.
+            if (placeholders && one(2)) {
+                // A row that gets another key has withdrawn what refers to placeholders, or its node keeps it.
                 addPrunes(rekey.from(), changes);
             }
             changes.add(rekey);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.graphsink.graph.Claims;
@@ -25,6 +26,9 @@ import org.graphsink.graph.RelationshipScope;
 final class ModelGraph {
 
     static final String PLACEHOLDER = "__Placeholder";
+
+    /** The names by which relationships between two nodes are told apart: no pattern uses them for anything else. */
+    private static final Set<String> RELATIONSHIP_KEYS = Set.of("k", "item", "line", "at");
 
     private static final class ModelNode {
         private final Set<String> labels = new HashSet<>();
@@ -103,6 +107,13 @@ final class ModelGraph {
 
     private void rekey(NodeIdentity from, NodeIdentity to) {
         var found = found(from);
+        if (!found.isEmpty()) {
+            for (var there : found(to)) {
+                if (there.labels.contains(PLACEHOLDER)) {
+                    give(there, found.get(0));
+                }
+            }
+        }
         if (!found(to).isEmpty()) {
             var gone = relationships.stream()
                     .filter(relationship -> found.stream().anyMatch(relationship::isAt))
@@ -117,6 +128,36 @@ final class ModelGraph {
             node.labels.add(to.label());
             write(node.properties, to.shape().key(), to.key());
         }
+    }
+
+    /** A placeholder gives way: the node has its relationships now, in the place of those that are alike. */
+    private void give(ModelNode placeholder, ModelNode node) {
+        for (var given : List.copyOf(relationships)) {
+            if (given.isAt(placeholder)) {
+                relationships.remove(given);
+                var moved = new Relationship(
+                        given.type,
+                        given.start == placeholder ? node : given.start,
+                        given.end == placeholder ? node : given.end,
+                        new HashMap<>(given.properties));
+                var like = relationships.stream()
+                        .filter(relationship -> isLike(relationship, moved))
+                        .findFirst();
+                like.ifPresentOrElse(
+                        relationship -> relationship.properties.putAll(moved.properties),
+                        () -> relationships.add(moved));
+                node.referred = true;
+            }
+        }
+        nodes.remove(placeholder);
+    }
+
+    private static boolean isLike(Relationship one, Relationship other) {
+        return one.type.equals(other.type)
+                && one.start == other.start
+                && one.end == other.end
+                && RELATIONSHIP_KEYS.stream()
+                        .allMatch(key -> Objects.equals(one.properties.get(key), other.properties.get(key)));
     }
 
     private void upsert(RelationshipIdentity identity, Properties properties, PropertyWrite write) {
