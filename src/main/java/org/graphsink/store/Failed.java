@@ -63,12 +63,14 @@ public record Failed(
                 Optional.empty());
     }
 
+    /** Nobody has taken the partitions over: what this task had stored of them has been deleted, mostly with all the rest. */
     public static Failed gone(Collection<SourcePartition> partitions) {
         return of(
-                FailureKind.FENCED,
-                "The stored offsets of " + partitions
-                        + " are no longer in the database; nothing was written. To move offsets, stop the connector and change"
-                        + " them through its REST interface. A task that is restarted goes on at the consumer's offsets");
+                FailureKind.FATAL,
+                "the stored offsets of " + partitions
+                        + " are no longer in the database. Was it emptied? To load everything again, stop the connector, delete"
+                        + " its offsets through the REST interface of Connect (DELETE /connectors/<name>/offsets) and resume"
+                        + " it; a task that is merely restarted writes only what comes after the consumer's offsets");
     }
 
     private static String seconds(Duration limit) {

@@ -22,7 +22,7 @@ public enum FailureKind {
     OUT_OF_TIME,
     /** Time was up while the transaction waited for a lock that another one holds; fewer records would wait as well. */
     LOCKED,
-    /** Another task owns the stored offsets, or they are gone. */
+    /** Another task owns the stored offsets. */
     FENCED,
     /** The dead letter queue did not take a report in time. */
     UNREPORTED,

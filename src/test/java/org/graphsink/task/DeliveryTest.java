@@ -155,15 +155,30 @@ class DeliveryTest {
     @Test
     void aTaskThatIsRefusedForAMinuteFails() {
         task.open(List.of(P0));
-        database.forget(E0);
         var poll = events(0, 1);
+        database.store(E0, "rival", 0);
         assertThat(fixture.puts(poll)).isFalse();
         ticker.pass(Duration.ofMinutes(1));
 
         assertThatThrownBy(() -> task.put(poll))
                 .isNotInstanceOf(RetriableException.class)
-                .hasMessageContaining("are no longer in the database")
+                .hasMessageContaining("Another task has taken over")
                 .hasMessageEndingWith(", for 60 s now");
+    }
+
+    @Test
+    void aTaskWhoseStoredOffsetsAreDeletedFailsAtOnceAndSaysHowToLoadEverythingAgain() {
+        task.open(List.of(P0));
+        task.put(events(0, 1));
+        database.forget(E0);
+
+        assertThatThrownBy(() -> task.put(events(1, 2)))
+                .isNotInstanceOf(RetriableException.class)
+                .hasMessage("The poll cannot be written: the stored offsets of [events-0] are no longer in the database."
+                        + " Was it emptied? To load everything again, stop the connector, delete its offsets through the"
+                        + " REST interface of Connect (DELETE /connectors/<name>/offsets) and resume it; a task that is"
+                        + " merely restarted writes only what comes after the consumer's offsets");
+        assertThat(database.written).isEqualTo(ids(0, 1));
     }
 
     @Test
