@@ -25,6 +25,8 @@ import org.neo4j.driver.async.ResultCursor;
 public final class ConnectionCheck
         implements BiFunction<ConnectionSettings, SchemaSettings, Optional<ConnectionProblem>> {
 
+    private static final Duration GREETING = Duration.ofSeconds(1);
+
     private final String userAgent;
     private final Duration timeout;
 
@@ -37,6 +39,11 @@ public final class ConnectionCheck
     /** Empty where a query on the configured database succeeds and the server can have node keys where they are asked for. */
     @Override
     public Optional<ConnectionProblem> apply(ConnectionSettings settings, SchemaSettings schema) {
+        return tried(settings, schema)
+                .map(problem -> ConnectionFailures.explained(problem, settings, shorter(GREETING)));
+    }
+
+    private Optional<ConnectionProblem> tried(ConnectionSettings settings, SchemaSettings schema) {
         try (var connection = Neo4jConnection.open(hurried(settings), userAgent)) {
             var session = connection.driver().session(AsyncSession.class, connection.sessionConfig());
             try {

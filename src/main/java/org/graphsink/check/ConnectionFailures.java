@@ -2,6 +2,7 @@ package org.graphsink.check;
 
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.graphsink.check.ConnectionProblem.Subject;
@@ -21,7 +22,7 @@ final class ConnectionFailures {
 
     static ConnectionProblem timedOut(ConnectionSettings settings, Duration timeout) {
         return new ConnectionProblem(
-                Subject.ADDRESS, addresses(settings) + " did not answer within " + timeout.toMillis() + " ms");
+                Subject.AWAY, addresses(settings) + " did not answer within " + timeout.toMillis() + " ms");
     }
 
     static ConnectionProblem problem(ConnectionSettings settings, RuntimeException failure) {
@@ -46,7 +47,7 @@ final class ConnectionFailures {
             return database(settings, "does not exist");
         }
         if (StatusCode.DATABASE_UNAVAILABLE.equals(code)) {
-            return database(settings, "is not available");
+            return new ConnectionProblem(Subject.AWAY, named(settings) + " is not available on " + addresses(settings));
         }
         if (StatusCode.FORBIDDEN.equals(code)) {
             return database(settings, "is not open to this user");
@@ -61,20 +62,22 @@ final class ConnectionFailures {
         }
         if (failure instanceof SessionExpiredException) {
             return new ConnectionProblem(
-                    Subject.ADDRESS,
+                    Subject.AWAY,
                     addresses(settings) + " answered, but the server that it names for the database cannot be reached"
                             + " (its advertised address is set by server.bolt.advertised_address)");
         }
-        if (failure instanceof ServiceUnavailableException) {
-            return new ConnectionProblem(Subject.ADDRESS, addresses(settings) + " cannot be reached");
+        if (failure instanceof ServiceUnavailableException || cause(TimeoutException.class, failure) != null) {
+            return new ConnectionProblem(Subject.AWAY, addresses(settings) + " cannot be reached");
         }
         return new ConnectionProblem(Subject.ADDRESS, addresses(settings) + " cannot be used: " + failure.getMessage());
     }
 
     private static ConnectionProblem database(ConnectionSettings settings, String state) {
-        var name =
-                settings.database().map(database -> "The database " + database).orElse("The user's home database");
-        return new ConnectionProblem(Subject.DATABASE, name + ' ' + state + " on " + addresses(settings));
+        return new ConnectionProblem(Subject.DATABASE, named(settings) + ' ' + state + " on " + addresses(settings));
+    }
+
+    private static String named(ConnectionSettings settings) {
+        return settings.database().map(database -> "The database " + database).orElse("The user's home database");
     }
 
     private static <T extends Throwable> T cause(Class<T> type, Throwable failure) {
@@ -84,6 +87,36 @@ final class ConnectionFailures {
             }
         }
         return null;
+    }
+
+    /** A server that seems to be away may only be spoken to in the wrong way. */
+    static ConnectionProblem explained(ConnectionProblem problem, ConnectionSettings settings, Duration patience) {
+        if (problem.subject() != Subject.AWAY) {
+            return problem;
+        }
+        var address = settings.uris().get(0);
+        return switch (Greeting.of(address, patience)) {
+            case NONE -> problem;
+            case PLAIN ->
+                isEncrypted(settings)
+                        ? new ConnectionProblem(
+                                Subject.ENCRYPTION,
+                                address + " is a server without encryption, and the settings ask for it")
+                        : problem;
+            case ENCRYPTED ->
+                isEncrypted(settings)
+                        ? problem
+                        : new ConnectionProblem(
+                                Subject.ENCRYPTION, address + " wants encryption, and the settings do not ask for it");
+            case OTHER ->
+                new ConnectionProblem(
+                        Subject.ADDRESS, address + " is answered by something else than a server's Bolt port");
+        };
+    }
+
+    private static boolean isEncrypted(ConnectionSettings settings) {
+        return settings.security().encrypted()
+                || settings.uris().get(0).getScheme().contains("+s");
     }
 
     private static String addresses(ConnectionSettings settings) {

@@ -10,6 +10,8 @@ public record ConnectionProblem(Subject subject, String message) {
 
     public enum Subject {
         ADDRESS,
+        /** Nothing has to change where the server will be there later; else it is the address. */
+        AWAY,
         ENCRYPTION,
         AUTHENTICATION,
         DATABASE,

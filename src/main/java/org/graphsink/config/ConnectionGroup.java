@@ -48,7 +48,17 @@ final class ConnectionGroup {
                     + " back to Kafka Connect to be delivered again. Keep it well below the consumer's"
                     + " max.poll.interval.ms.");
 
-    static final SettingGroup GROUP = SettingGroup.of("Connection", URI, DATABASE, TIMEOUT, MAX_RETRY_TIME);
+    static final Setting<CheckMode> CHECK = Setting.optional(
+            "neo4j.connection-check",
+            Kind.choice(CheckMode.class),
+            "lenient",
+            LOW,
+            "Connection check",
+            "What happens when a configuration is submitted: lenient connects, and refuses what a server that answers"
+                    + " refuses, while a server that is away gets a warning in the worker's log, for its tasks will wait for"
+                    + " it; strict refuses that too; none does not connect.");
+
+    static final SettingGroup GROUP = SettingGroup.of("Connection", URI, DATABASE, TIMEOUT, MAX_RETRY_TIME, CHECK);
 
     private ConnectionGroup() {}
 

@@ -4,11 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.graphsink.check.ConnectionProblem;
+import org.graphsink.check.ConnectionProblem.Subject;
 import org.graphsink.neo4j.ConnectionSettings;
 import org.graphsink.schema.SchemaSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The connection works; where it does not, the setting is blamed that most likely has to change. */
 final class ConnectionRule implements Rule<Sound> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionRule.class);
 
     private static final Map<AuthenticationType, Setting<?>> PROOF = Map.of(
             AuthenticationType.NONE, AuthenticationGroup.TYPE,
@@ -25,15 +30,32 @@ final class ConnectionRule implements Rule<Sound> {
 
     @Override
     public void check(Sound config, Findings findings) {
+        var mode = config.submitted().value(ConnectionGroup.CHECK).orElseThrow();
+        if (mode == CheckMode.NONE) {
+            return;
+        }
         var settings = config.settings();
-        connectionCheck
-                .apply(settings.connection(), settings.schema())
-                .ifPresent(problem -> add(problem, config.submitted(), findings));
+        connectionCheck.apply(settings.connection(), settings.schema()).ifPresent(problem -> {
+            if (problem.subject() == Subject.AWAY && mode == CheckMode.LENIENT) {
+                LOG.warn(
+                        "{}. The configuration is accepted, and its tasks will wait for the server; with"
+                                + " neo4j.connection-check=strict it is refused",
+                        problem.message());
+            } else {
+                add(problem, config.submitted(), findings);
+            }
+        });
     }
 
     private static void add(ConnectionProblem problem, Submitted config, Findings findings) {
         switch (problem.subject()) {
             case ADDRESS -> add(findings, ConnectionGroup.URI, problem, "check neo4j.uri");
+            case AWAY ->
+                add(
+                        findings,
+                        ConnectionGroup.URI,
+                        problem,
+                        "check neo4j.uri, or set neo4j.connection-check=lenient where the server is there later");
             case ENCRYPTION ->
                 add(
                         findings,

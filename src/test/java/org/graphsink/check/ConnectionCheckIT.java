@@ -90,12 +90,12 @@ class ConnectionCheckIT {
 
     /** A server that stands alone names the address by which it was first asked, here that of the dead one. */
     @Test
-    void aClusterMemberThatCannotBeReachedIsAMatterOfTheAddress() throws IOException {
+    void aClusterMemberThatCannotBeReachedIsAway() throws IOException {
         var dead = URI.create("neo4j://localhost:" + unusedPort());
 
         assertThat(problem(to(dead, uri("neo4j"))))
                 .contains(new ConnectionProblem(
-                        Subject.ADDRESS,
+                        Subject.AWAY,
                         dead + ", " + uri("neo4j")
                                 + " answered, but the server that it names for the database cannot be reached (its"
                                 + " advertised address is set by server.bolt.advertised_address)"));
@@ -103,10 +103,10 @@ class ConnectionCheckIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"bolt", "neo4j", "bolt+ssc", "neo4j+ssc"})
-    void nobodyListeningIsAMatterOfTheAddress(String scheme) throws IOException {
+    void aServerOfWhichNobodyListensIsAway(String scheme) throws IOException {
         var nobody = URI.create(scheme + "://localhost:" + unusedPort());
 
-        assertThat(problem(to(nobody))).contains(new ConnectionProblem(Subject.ADDRESS, nobody + " cannot be reached"));
+        assertThat(problem(to(nobody))).contains(new ConnectionProblem(Subject.AWAY, nobody + " cannot be reached"));
     }
 
     @ParameterizedTest
@@ -120,13 +120,13 @@ class ConnectionCheckIT {
     }
 
     @Test
-    void aServerThatNeverAnswersIsAMatterOfTheAddress() throws IOException {
+    void aServerThatNeverAnswersIsAway() throws IOException {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var uri = URI.create("bolt://localhost:" + silent.getLocalPort());
             var hasty = new ConnectionCheck("graphsink/test", Duration.ofMillis(500));
 
             assertThat(hasty.apply(to(uri), UNIQUE).map(ConnectionProblem::subject))
-                    .contains(Subject.ADDRESS);
+                    .contains(Subject.AWAY);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.graphsink.check.ConnectionProblem;
 import org.graphsink.check.ConnectionProblem.Subject;
+import org.graphsink.support.LogCapture;
 import org.junit.jupiter.api.Test;
 
 /** What validation says of the address, of the encryption and of who the connector is. */
@@ -195,6 +196,39 @@ class ConnectionValidationTest {
     void anUnreachableServerIsBlamedOnTheAddress() {
         assertThat(errorsWith(new ConnectionProblem(Subject.ADDRESS, "neo4j://db cannot be reached")))
                 .containsExactly(entry("neo4j.uri", List.of("neo4j://db cannot be reached: check neo4j.uri")));
+    }
+
+    @Test
+    void aServerThatIsAwayIsNoMistakeOfTheConfiguration() {
+        try (var log = LogCapture.info()) {
+            assertThat(errorsWith(new ConnectionProblem(Subject.AWAY, "neo4j://db cannot be reached")))
+                    .isEmpty();
+            assertThat(log.lines("WARN"))
+                    .singleElement()
+                    .asString()
+                    .endsWith(
+                            "neo4j://db cannot be reached. The configuration is accepted, and its tasks will wait for the"
+                                    + " server; with neo4j.connection-check=strict it is refused\n");
+        }
+    }
+
+    @Test
+    void aServerThatIsAwayIsRefusedWhereThatIsAskedFor() {
+        var away = new ConnectionProblem(Subject.AWAY, "neo4j://db cannot be reached");
+
+        assertThat(errorsWith(away, SOUND.with("neo4j.connection-check", "strict")))
+                .containsExactly(entry(
+                        "neo4j.uri",
+                        List.of("neo4j://db cannot be reached: check neo4j.uri, or set neo4j.connection-check=lenient"
+                                + " where the server is there later")));
+    }
+
+    @Test
+    void theConnectionIsNotTriedWhereThatIsAskedFor() {
+        var refused = new ConnectionProblem(Subject.AUTHENTICATION, "neo4j://db refused");
+
+        assertThat(errorsWith(refused, SOUND.with("neo4j.connection-check", "none")))
+                .isEmpty();
     }
 
     @Test

@@ -30,7 +30,11 @@ final class Validated {
 
     /** The same for a sound configuration of which the server says something. */
     static Map<String, List<String>> errorsWith(ConnectionProblem problem) {
-        return errors(SOUND.map(), Optional.of(problem));
+        return errorsWith(problem, SOUND);
+    }
+
+    static Map<String, List<String>> errorsWith(ConnectionProblem problem, ConnectorSettings settings) {
+        return errors(settings.map(), Optional.of(problem));
     }
 
     private static Map<String, List<String>> errors(Map<String, String> config, Optional<ConnectionProblem> problem) {

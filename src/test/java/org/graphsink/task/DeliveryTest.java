@@ -174,10 +174,11 @@ class DeliveryTest {
 
         assertThatThrownBy(() -> task.put(events(1, 2)))
                 .isNotInstanceOf(RetriableException.class)
-                .hasMessage("The poll cannot be written: the stored offsets of [events-0] are no longer in the database."
-                        + " Was it emptied? To load everything again, stop the connector, delete its offsets through the"
-                        + " REST interface of Connect (DELETE /connectors/<name>/offsets) and resume it; a task that is"
-                        + " merely restarted writes only what comes after the consumer's offsets");
+                .hasMessage(
+                        "The poll cannot be written: the stored offsets of [events-0] are no longer in the database."
+                                + " Was it emptied? To load everything again, stop the connector, delete its offsets through the"
+                                + " REST interface of Connect (DELETE /connectors/<name>/offsets) and resume it; a task that is"
+                                + " merely restarted writes only what comes after the consumer's offsets");
         assertThat(database.written).isEqualTo(ids(0, 1));
     }
 

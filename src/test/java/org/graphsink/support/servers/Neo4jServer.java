@@ -39,7 +39,7 @@ public final class Neo4jServer implements AutoCloseable {
                 home,
                 Neo4jCommand.of(options, home),
                 home.resolve("logs").resolve("neo4j.log")));
-        this.driver = GraphDatabase.driver(uri(), auth());
+        this.driver = GraphDatabase.driver(ownUri(), auth());
     }
 
     public static Neo4jServer start() {
@@ -118,6 +118,11 @@ public final class Neo4jServer implements AutoCloseable {
         process.close();
     }
 
+    private URI ownUri() {
+        var encrypted = "REQUIRED".equals(options.settings().get("server.bolt.tls_level"));
+        return encrypted ? URI.create("bolt+ssc://" + Ports.LOOPBACK + ":" + port) : uri();
+    }
+
     private boolean answers() {
         try (var session = driver.session(DATA)) {
             return session.run("RETURN true").single().get(0).asBoolean();
@@ -129,7 +134,7 @@ public final class Neo4jServer implements AutoCloseable {
         if (options.password().isEmpty() || driverAuthenticates()) {
             return true;
         }
-        try (var first = GraphDatabase.driver(uri(), AuthTokens.basic("neo4j", "neo4j"));
+        try (var first = GraphDatabase.driver(ownUri(), AuthTokens.basic("neo4j", "neo4j"));
                 var session = first.session(SYSTEM)) {
             session.run(
                             "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password",
