@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
@@ -65,15 +66,35 @@ final class RelationshipStatements {
                 .append(endFirst ? end : start)
                 .append("\n")
                 .append(endFirst ? start : end)
-                .append("\nMERGE (a)-")
-                .append(relationship(shape.type(), shape.key()))
-                .append("->(b)");
+                .append(merge(shape));
         var items = PropertyClauses.items("r", shape.key(), "k", kind.properties(), kind.write());
         if (!items.isEmpty()) {
             text.append("\nSET ").append(items);
         }
         if (kind.missing() != MissingEndpoints.CREATE) {
             text.append("\nRETURN count(*) AS written");
+        }
+        return text.toString();
+    }
+
+    /** MERGE would find one that has a key of others as well. */
+    private static String merge(RelationshipShape shape) {
+        var pattern = "(a)-" + relationship(shape.type(), shape.key()) + "->(b)";
+        if (shape.keysOfLikes().isEmpty()) {
+            return "\nMERGE " + pattern;
+        }
+        var type = Identifier.quote(shape.type());
+        return "\nFOREACH (none IN CASE WHEN EXISTS { MATCH " + pattern + " WHERE" + withoutKeysOfLikes(shape)
+                + " } THEN [] ELSE [1] END | CREATE (a)-[:" + type + "]->(b))"
+                + "\nWITH i, a, b\nMATCH " + pattern + "\nWHERE" + withoutKeysOfLikes(shape);
+    }
+
+    private static String withoutKeysOfLikes(RelationshipShape shape) {
+        var text = new StringJoiner(" AND");
+        for (var key : shape.keysOfLikes()) {
+            text.add(key.stream()
+                    .map(name -> "r." + Identifier.quote(name) + " IS NULL")
+                    .collect(Collectors.joining(" OR ", " (", ")")));
         }
         return text.toString();
     }
@@ -114,6 +135,7 @@ final class RelationshipStatements {
                 + "MATCH " + NodeStatements.node("a", shape.start(), "s")
                 + "\nMATCH " + NodeStatements.node("b", shape.end(), "e")
                 + "\nOPTIONAL MATCH (a)-" + relationship(shape.type(), shape.key()) + "->(b)"
+                + (shape.keysOfLikes().isEmpty() ? "" : "\nWHERE" + withoutKeysOfLikes(shape))
                 + "\nDELETE r"
                 + placeholders.deleteLeft(
                         "a", shape.start().label(), "b", shape.end().label());
@@ -152,6 +174,7 @@ final class RelationshipStatements {
                 + "-" + relationship(shape.type(), shape.key()) + "->"
                 + end("b", shape.end(), kind.endKnown(), "e")
                 + "\nWHERE NOT " + open(kind) + " IN $keep[i]"
+                + (shape.keysOfLikes().isEmpty() ? "" : " AND" + withoutKeysOfLikes(shape))
                 + "\nDELETE r"
                 + placeholders.deleteLeft(
                         "a", shape.start().label(), "b", shape.end().label());

@@ -204,11 +204,25 @@ public final class Footprints {
         return others(topic).anyMatch(other -> other.writes(label));
     }
 
-    /** Whether records of other topics may make such relationships as well. */
-    public boolean othersMake(String topic, RelationshipFootprint relationship) {
-        return others(topic)
-                .anyMatch(other ->
-                        other.anything() || other.relationships().stream().anyMatch(relationship::mayBe));
+    /**
+     * The other topics whose records may make relationships that cannot be told from such of this topic: of one type, between
+     * the same nodes, with no key that tells them apart.
+     */
+    public List<String> alike(String topic, RelationshipFootprint relationship) {
+        return new LikeRelationships(topics).alike(topic, relationship);
+    }
+
+    /**
+     * The keys by which relationships of other kinds are told from such: those that a relationship without key must not be
+     * taken for.
+     */
+    public List<List<String>> keysOfLikes(RelationshipFootprint relationship) {
+        return new LikeRelationships(topics).keysOfOthers(relationship);
+    }
+
+    /** Whether others may lie beside such relationships, told from them by their keys alone. */
+    public boolean areToldByKey(RelationshipFootprint relationship) {
+        return new LikeRelationships(topics).areToldByKey(relationship);
     }
 
     private Stream<Footprint> others(String topic) {

@@ -21,6 +21,7 @@ public final class RelationshipShape implements Comparable<RelationshipShape> {
     private final NodeShape start;
     private final NodeShape end;
     private final List<String> key;
+    private final List<List<String>> keysOfLikes;
     private final int hash;
 
     /**
@@ -28,11 +29,21 @@ public final class RelationshipShape implements Comparable<RelationshipShape> {
      *     the list is kept, not copied
      */
     public RelationshipShape(String type, NodeShape start, NodeShape end, List<String> key) {
+        this(type, start, end, key, List.of());
+    }
+
+    /**
+     * @param keysOfLikes the keys that others of the type between such nodes have: a relationship with one of them is none of
+     *     this shape. Only where these have no key
+     */
+    public RelationshipShape(
+            String type, NodeShape start, NodeShape end, List<String> key, List<List<String>> keysOfLikes) {
         KeyNames.requireSorted(key);
         this.type = type;
         this.start = start;
         this.end = end;
         this.key = key;
+        this.keysOfLikes = keysOfLikes;
         this.hash = 31 * (31 * (31 * type.hashCode() + start.hashCode()) + end.hashCode()) + key.hashCode();
     }
 
@@ -53,6 +64,11 @@ public final class RelationshipShape implements Comparable<RelationshipShape> {
         return key;
     }
 
+    /** The keys of other relationships that a relationship of this shape does not have. */
+    public List<List<String>> keysOfLikes() {
+        return keysOfLikes;
+    }
+
     /** What is left of the shape where the relationships' own key is not known. */
     public RelationshipShape withoutKey() {
         return key.isEmpty() ? this : new RelationshipShape(type, start, end, List.of());
@@ -60,7 +76,9 @@ public final class RelationshipShape implements Comparable<RelationshipShape> {
 
     /** The shape of such relationships between nodes of these shapes. */
     public RelationshipShape between(NodeShape newStart, NodeShape newEnd) {
-        return start.equals(newStart) && end.equals(newEnd) ? this : new RelationshipShape(type, newStart, newEnd, key);
+        return start.equals(newStart) && end.equals(newEnd)
+                ? this
+                : new RelationshipShape(type, newStart, newEnd, key, keysOfLikes);
     }
 
     @Override

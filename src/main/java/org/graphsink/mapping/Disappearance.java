@@ -24,10 +24,13 @@ final class Disappearance {
 
     private final Bindings bindings;
     private final GoneNodes gone;
+    private final List<LikeRelationship> likes;
 
-    Disappearance(Bindings bindings, GoneNodes gone) {
+    /** @param likes one for each relationship pattern */
+    Disappearance(Bindings bindings, GoneNodes gone, List<LikeRelationship> likes) {
         this.bindings = bindings;
         this.gone = gone;
+        this.likes = likes;
     }
 
     /** A delete with whatever its before image tells; the record key tells the rest. */
@@ -103,7 +106,8 @@ final class Disappearance {
         var view = View.keyOnly(event);
         var binding = bindings.of(view);
         var changes = new ArrayList<GraphChange>();
-        for (var relationship : binding.relationships()) {
+        for (int i = 0; i < likes.size(); i++) {
+            var relationship = binding.relationships().get(i);
             if (relationship.isDetermined()) {
                 var identity = relationship.identity(view, null);
                 if (identity != null) {
@@ -112,7 +116,7 @@ final class Disappearance {
                 continue;
             }
             for (var scope : relationship.scopes(view, null)) {
-                if (!goesWithEnd(scope, nodes)) {
+                if (likes.get(i).leavesToRow(scope) && !goesWithEnd(scope, nodes)) {
                     changes.add(new GraphChange.PruneRelationships(scope, Set.of()));
                 }
             }

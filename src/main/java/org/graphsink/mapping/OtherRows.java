@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.graphsink.footprint.Footprints;
-import org.graphsink.footprint.RelationshipFootprint;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
@@ -69,14 +68,18 @@ final class OtherRows {
                 : new Claims(referring, written ? Optional.of(own.get()) : Optional.empty(), labels.get());
     }
 
-    /** For each of the topic's kinds of relationships, whether rows of other topics may make such relationships as well. */
-    List<Boolean> makeToo() {
+    /** What others make of relationships such as the topic's, one for each of its kinds. */
+    List<LikeRelationship> likeRelationships() {
         return footprints.topic(topic).relationships().stream()
-                .map(this::makeToo)
+                .map(kind -> new LikeRelationship(
+                        footprints.alike(topic, kind), !kind.key().isEmpty() && footprints.areToldByKey(kind)))
                 .toList();
     }
 
-    private boolean makeToo(RelationshipFootprint relationship) {
-        return footprints.othersMake(topic, relationship);
+    /** For each of the topic's kinds of relationships, the keys by which others are told from them. */
+    List<List<List<String>>> keysOfLikes() {
+        return footprints.topic(topic).relationships().stream()
+                .map(footprints::keysOfLikes)
+                .toList();
     }
 }

@@ -34,7 +34,7 @@ final class Production {
         this.bindings = bindings;
         this.settings = settings;
         this.others = others;
-        this.withdrawal = new Withdrawal(others.makeToo());
+        this.withdrawal = new Withdrawal(others.likeRelationships());
     }
 
     /** Events accumulate: they make what they have the keys for, and nothing is removed. */

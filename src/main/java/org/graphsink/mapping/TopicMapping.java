@@ -30,10 +30,10 @@ public final class TopicMapping {
     public TopicMapping(String topic, TopicPatterns patterns, Footprints footprints, MappingSettings settings) {
         this.patterns = patterns;
         var others = new OtherRows(footprints, topic, settings);
-        var bindings = new Bindings(patterns, settings.restrictions());
+        var bindings = new Bindings(patterns, others.keysOfLikes(), settings.restrictions());
         this.gone = new GoneNodes(patterns, bindings, others);
         this.production = new Production(bindings, settings, others);
-        this.disappearance = new Disappearance(bindings, gone);
+        this.disappearance = new Disappearance(bindings, gone, others.likeRelationships());
         this.unchanged = new Unchanged(patterns, bindings);
     }
 

@@ -25,12 +25,12 @@ final class Withdrawal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Withdrawal.class);
 
-    private final List<Boolean> shared;
+    private final List<LikeRelationship> likes;
     private final Set<String> unfollowed = new HashSet<>();
 
-    /** @param shared for each relationship pattern, whether other topics have the like */
-    Withdrawal(List<Boolean> shared) {
-        this.shared = shared;
+    /** @param likes one for each relationship pattern */
+    Withdrawal(List<LikeRelationship> likes) {
+        this.likes = likes;
     }
 
     /**
@@ -58,42 +58,52 @@ final class Withdrawal {
                 continue;
             }
             var former = past.relationship(i);
-            if (former == null) {
-                prune(event, relationship, view, produced.get(i), present, changes);
-            } else if (!present.contains(former)) {
-                // An end may have been re-keyed since, of which the before image knows nothing. A key of its own
-                // still finds the relationship, unless other topics use the like.
-                if (shared.get(i) || !relationship.hasDeterminedKey(binding.recordKey())) {
-                    changes.add(new DeleteRelationship(former));
-                } else {
-                    prune(event, relationship, view, produced.get(i), present, changes);
-                }
+            boolean found = former == null || present.contains(former);
+            // The graph may differ from the before image: an update may have been skipped, an end re-keyed since.
+            var scopes = scopes(relationship, view, produced.get(i), likes.get(i));
+            for (var scope : scopes) {
+                changes.add(new PruneRelationships(scope, within(scope, present)));
+                found |= former != null && scope.contains(former);
+            }
+            if (!found) {
+                changes.add(new DeleteRelationship(former));
+            }
+            if (scopes.isEmpty() && !event.before().exists() && !event.created() && !relationship.isDetermined()) {
+                warn(relationship, likes.get(i), event.topic());
             }
         }
     }
 
-    private void prune(
-            ChangeEvent.Upserted event,
-            BoundRelationship relationship,
-            View view,
-            RelationshipIdentity now,
-            Set<RelationshipIdentity> present,
-            List<GraphChange> changes) {
-        if (relationship.isDetermined()) {
+    private static List<RelationshipScope> scopes(
+            BoundRelationship relationship, View view, RelationshipIdentity now, LikeRelationship like) {
+        return relationship.isDetermined()
+                ? List.of()
+                : relationship.scopes(view, now).stream()
+                        .filter(like::leavesToRow)
+                        .toList();
+    }
+
+    private void warn(BoundRelationship relationship, LikeRelationship like, String topic) {
+        if (!unfollowed.add(relationship.text())) {
             return;
         }
-        var scopes = relationship.scopes(view, now);
-        for (var scope : scopes) {
-            changes.add(new PruneRelationships(scope, within(scope, present)));
-        }
-        if (scopes.isEmpty() && !event.before().exists() && !event.created() && unfollowed.add(relationship.text())) {
+        if (like.isShared()) {
+            LOG.warn(
+                    "A relationship of {} in topic {} cannot follow its row when the row changes: the records have no before"
+                            + " image, and the topics {} make relationships that cannot be told from it. Capture before images"
+                            + " (REPLICA IDENTITY FULL), or give each topic a type of its own, or the relationship a key that"
+                            + " holds the topic, as in -[:TYPE {!source: __topic}]->",
+                    relationship.text(),
+                    topic,
+                    like.topics());
+        } else {
             LOG.warn(
                     "A relationship of {} in topic {} cannot follow its row when the row changes: the records have no before"
                             + " image, and the record key identifies neither the relationship by a key of its own nor one of"
                             + " its ends. Capture before images (REPLICA IDENTITY FULL), or give the relationship the record"
                             + " key as its key, as in -[:TYPE {!id}]->",
                     relationship.text(),
-                    event.topic());
+                    topic);
         }
     }
 

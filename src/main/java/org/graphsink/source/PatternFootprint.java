@@ -2,7 +2,9 @@ package org.graphsink.source;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.graphsink.footprint.Footprint;
 import org.graphsink.footprint.NameSet;
@@ -12,6 +14,7 @@ import org.graphsink.pattern.Name;
 import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.RelationshipPattern;
 import org.graphsink.pattern.Selector;
+import org.graphsink.pattern.Source;
 import org.graphsink.pattern.TopicPatterns;
 
 /** What a topic's patterns say about what its records may leave in the graph. */
@@ -50,7 +53,15 @@ final class PatternFootprint {
                 names(relationship.key()),
                 end(relationship.start(), patterns),
                 end(relationship.end(), patterns),
-                properties(relationship.selectors()));
+                properties(relationship.selectors()),
+                ofTopic(relationship.key()));
+    }
+
+    private static Set<String> ofTopic(List<Selector.Key> key) {
+        return key.stream()
+                .filter(part -> part.source() instanceof Source source && source.root() == Source.Root.TOPIC)
+                .map(Selector.Key::property)
+                .collect(Collectors.toSet());
     }
 
     private static RelationshipFootprint.End end(NodePattern end, TopicPatterns patterns) {

@@ -44,7 +44,8 @@ class FootprintsTest {
                                 List.of("nr"),
                                 new End(end, OptionalInt.of(0), true),
                                 new End(customer, OptionalInt.empty(), false),
-                                NameSet.of("note"))),
+                                NameSet.of("note"),
+                                Set.of())),
                         false));
     }
 
@@ -81,10 +82,10 @@ class FootprintsTest {
         var shop = of("(:Order {!id: order})-[:$(how)]->(:Customer {!id})");
         var gift = of("(:Order {!id: order})-[:PLACED_BY]->(:Person {!id})");
 
-        assertThat(Footprints.of(Map.of("orders", ORDERS, "others", shop)).othersMake("orders", placed))
-                .isTrue();
-        assertThat(Footprints.of(Map.of("orders", ORDERS, "others", gift)).othersMake("orders", placed))
-                .isFalse();
+        assertThat(Footprints.of(Map.of("orders", ORDERS, "others", shop)).alike("orders", placed))
+                .containsExactly("others");
+        assertThat(Footprints.of(Map.of("orders", ORDERS, "others", gift)).alike("orders", placed))
+                .isEmpty();
     }
 
     @Test
@@ -94,8 +95,7 @@ class FootprintsTest {
         assertThat(footprints.references("orders", 0, "Order"))
                 .containsExactly(new Reference(Optional.empty(), false), new Reference(Optional.empty(), true));
         assertThat(footprints.othersWrite("orders", "Order")).isTrue();
-        assertThat(footprints.othersMake("orders", ORDERS.relationships().get(0)))
-                .isTrue();
+        assertThat(footprints.alike("orders", ORDERS.relationships().get(0))).containsExactly("anything");
         var placeholders = footprints.placeholders(Optional.of("__Placeholder"));
         assertThat(List.of("Order", "Customer", "City"))
                 .filteredOn(placeholders.possible())

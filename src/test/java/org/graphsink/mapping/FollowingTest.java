@@ -76,6 +76,23 @@ class FollowingTest {
     }
 
     @Test
+    void aRelationshipOfTheRowsNodeIsFoundThereWhateverTheBeforeImageSays() {
+        var table = lines("(:Line {!id, quantity}) ; (:Line {!id})-[:OF]->(:Product {!sku})");
+
+        assertThat(table.updated(line(5L, 1L, "A", 2L), line(5L, 1L, "A", 3L))).isEqualTo("""
+                prune (:Line {id: 5})-[:OF]->(:Product) but (:Line {id: 5})-[:OF]->(:Product {sku: 'A'})
+                upsert (:Line {id: 5}) += {quantity: 3}
+                upsert (:Line {id: 5})
+                upsert (:Product {sku: 'A'})
+                upsert (:Line {id: 5})-[:OF]->(:Product {sku: 'A'})
+                """);
+        assertThat(table.updated(line(5L, 1L, "A", 2L), line(5L, 1L, null, 2L))).isEqualTo("""
+                prune (:Line {id: 5})-[:OF]->(:Product)
+                upsert (:Line {id: 5}) += {quantity: 2}
+                """);
+    }
+
+    @Test
     void aRelationshipWithTheRecordKeyIsFoundByItBecauseItsEndMayHaveAnotherKeyByNow() {
         assertThat(lines(CONTAINS).updated(line(5L, 1L, "A", 2L), line(5L, 2L, "B", 2L)))
                 .isEqualTo("""
@@ -181,7 +198,8 @@ class FollowingTest {
 
         assertThat(table.updated(row("id", 1L, "buyer", 7L, "payer", 8L), row("id", 1L, "buyer", 8L, "payer", 9L)))
                 .isEqualTo("""
-                delete (:Order {id: 1})-[:BY]->(:Person {id: 7})
+                prune (:Order {id: 1})-[:BY]->(:Person) but (:Order {id: 1})-[:BY]->(:Person {id: 8}), (:Order {id: 1})-[:BY]->(:Person {id: 9})
+                prune (:Order {id: 1})-[:BY]->(:Person) but (:Order {id: 1})-[:BY]->(:Person {id: 8}), (:Order {id: 1})-[:BY]->(:Person {id: 9})
                 upsert (:Order {id: 1})
                 upsert (:Order {id: 1})
                 upsert (:Person {id: 8})
@@ -309,7 +327,7 @@ class FollowingTest {
 
         assertThat(table.updated(row("id", 1L, "boss", 2L), row("id", 1L, "boss", 1L)))
                 .isEqualTo("""
-                delete (:Person {id: 1})-[:REPORTS_TO]->(:Person {id: 2})
+                prune (:Person {id: 1})-[:REPORTS_TO]->(:Person) but (:Person {id: 1})-[:REPORTS_TO]->(:Person {id: 1})
                 upsert (:Person {id: 1}) for its row
                 upsert (:Person {id: 1}) or a placeholder
                 upsert (:Person {id: 1}) or a placeholder

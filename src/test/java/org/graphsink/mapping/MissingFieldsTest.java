@@ -133,7 +133,7 @@ class MissingFieldsTest {
 
         assertThat(table.updated(row("id", 1L, "customer_id", 7L), row("id", 1L)))
                 .isEqualTo("""
-                delete (:A {id: 1})-[:R]->(:B {id: 7})
+                prune (:A {id: 1})-[:R]->(:B)
                 """);
         assertThat(table.updated(null, row("id", 1L))).isEqualTo("""
                 prune (:A {id: 1})-[:R]->(:B)

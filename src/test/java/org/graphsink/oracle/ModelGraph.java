@@ -18,6 +18,7 @@ import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
+import org.graphsink.graph.RelationshipShape;
 
 /**
  * A property graph in memory that takes changes one at a time. It knows nothing of plans: what a change means is written
@@ -168,7 +169,8 @@ final class ModelGraph {
                         .filter(relationship -> relationship.type.equals(identity.type())
                                 && relationship.start == start
                                 && relationship.end == end
-                                && has(relationship.properties, key, identity.key()))
+                                && has(relationship.properties, key, identity.key())
+                                && !isLike(relationship, identity.shape()))
                         .toList();
                 if (there.isEmpty()) {
                     var created = new Relationship(identity.type(), start, end, new HashMap<>());
@@ -188,6 +190,7 @@ final class ModelGraph {
                 && relationship.start.is(scope.shape().start(), scope.start())
                 && relationship.end.is(scope.shape().end(), scope.end())
                 && has(relationship.properties, scope.shape().key(), scope.key())
+                && !isLike(relationship, scope.shape())
                 && keep.stream().noneMatch(kept -> is(relationship, kept)));
     }
 
@@ -241,7 +244,14 @@ final class ModelGraph {
                 && relationship.start.is(
                         identity.start().shape(), identity.start().key())
                 && relationship.end.is(identity.end().shape(), identity.end().key())
-                && has(relationship.properties, identity.shape().key(), identity.key());
+                && has(relationship.properties, identity.shape().key(), identity.key())
+                && !isLike(relationship, identity.shape());
+    }
+
+    /** Whether the relationship has a key of others, and so is none of the shape. */
+    private static boolean isLike(Relationship relationship, RelationshipShape shape) {
+        return shape.keysOfLikes().stream()
+                .anyMatch(key -> relationship.properties.keySet().containsAll(key));
     }
 
     private List<ModelNode> found(NodeIdentity identity) {

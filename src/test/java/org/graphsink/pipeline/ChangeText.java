@@ -32,6 +32,7 @@ import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
+import org.graphsink.graph.RelationshipShape;
 import org.graphsink.source.Mapped;
 
 /** Graph changes as lines of text with all that they hold, so that tests compare all of it. */
@@ -113,14 +114,19 @@ public final class ChangeText {
     public static String of(RelationshipIdentity relationship) {
         return of(relationship.start()) + "-[:" + relationship.type()
                 + key(relationship.shape().key(), relationship.key())
+                + likes(relationship.shape())
                 + "]->"
                 + of(relationship.end());
     }
 
     public static String of(RelationshipScope scope) {
         return end(scope.shape().start(), scope.start())
-                + "-[:" + scope.type() + key(scope.shape().key(), scope.key()) + "]->"
+                + "-[:" + scope.type() + key(scope.shape().key(), scope.key()) + likes(scope.shape()) + "]->"
                 + end(scope.shape().end(), scope.end());
+    }
+
+    private static String likes(RelationshipShape shape) {
+        return shape.keysOfLikes().isEmpty() ? "" : " not by " + shape.keysOfLikes();
     }
 
     private static String end(NodeShape shape, Key key) {

@@ -146,7 +146,6 @@ class MixedTopicsTest {
 
         assertThat(ChangeText.of(changes(unknown, row("orders", 1, Map.of("customer", 7L)))))
                 .isEqualTo("""
-                prune (:Order {id: 1})-[:PLACED_BY]->(:Customer) but (:Order {id: 1})-[:PLACED_BY]->(:Customer {id: 7})
                 upsert (:Order {id: 1}) += {customer: 7} for its row
                 upsert (:Order {id: 1}) or a placeholder
                 upsert (:Customer {id: 7})

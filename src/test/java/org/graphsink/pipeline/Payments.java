@@ -47,7 +47,8 @@ final class Payments implements ChangeSource {
                     List.of(),
                     new RelationshipFootprint.End(CUSTOMER, OptionalInt.empty(), false),
                     new RelationshipFootprint.End(PAYMENT, OptionalInt.of(0), true),
-                    NameSet.NONE)),
+                    NameSet.NONE,
+                    Set.of())),
             false);
 
     /**

@@ -1,5 +1,6 @@
 package org.graphsink.mapping.bound;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.TopicPatterns;
@@ -15,23 +16,24 @@ public record Binding(List<BoundNode> nodes, List<BoundRelationship> relationshi
 
     private static final List<List<String>> PRIMITIVE = List.of(List.of());
 
-    static Binding of(TopicPatterns patterns, View view, Restrictions restrictions) {
+    static Binding of(
+            TopicPatterns patterns, List<List<List<String>>> keysOfLikes, View view, Restrictions restrictions) {
         var nodes = patterns.nodes().stream()
                 .map(node -> BoundNode.of(node, view, restrictions))
                 .toList();
         var recordKey = recordKey(view);
-        return new Binding(
-                nodes,
-                patterns.relationships().stream()
-                        .map(relationship -> BoundRelationship.of(
-                                relationship,
-                                end(relationship.start(), patterns, nodes, view, restrictions),
-                                end(relationship.end(), patterns, nodes, view, restrictions),
-                                recordKey,
-                                view,
-                                restrictions))
-                        .toList(),
-                recordKey);
+        var relationships = new ArrayList<BoundRelationship>();
+        for (var relationship : patterns.relationships()) {
+            relationships.add(BoundRelationship.of(
+                    relationship,
+                    end(relationship.start(), patterns, nodes, view, restrictions),
+                    end(relationship.end(), patterns, nodes, view, restrictions),
+                    keysOfLikes.get(relationships.size()),
+                    recordKey,
+                    view,
+                    restrictions));
+        }
+        return new Binding(nodes, List.copyOf(relationships), recordKey);
     }
 
     private static BoundNode end(

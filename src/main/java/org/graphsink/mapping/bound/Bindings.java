@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.graphsink.graph.RelationshipShape;
 import org.graphsink.pattern.Selector;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.record.Field;
@@ -59,6 +60,7 @@ public final class Bindings {
     }
 
     private final TopicPatterns patterns;
+    private final List<List<List<String>>> keysOfLikes;
     private final Restrictions restrictions;
     private final Map<Place, Binding> bindings = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -73,8 +75,10 @@ public final class Bindings {
     private Place lastPlace;
     private Binding lastBinding;
 
-    public Bindings(TopicPatterns patterns, Restrictions restrictions) {
+    /** @param keysOfLikes for each relationship pattern, as in {@link RelationshipShape} */
+    public Bindings(TopicPatterns patterns, List<List<List<String>>> keysOfLikes, Restrictions restrictions) {
         this.patterns = patterns;
+        this.keysOfLikes = keysOfLikes;
         this.restrictions = restrictions;
     }
 
@@ -107,7 +111,7 @@ public final class Bindings {
         var place = new Place(view);
         var binding = bindings.get(place);
         if (binding == null) {
-            binding = Binding.of(patterns, view, restrictions);
+            binding = Binding.of(patterns, keysOfLikes, view, restrictions);
             bindings.put(place, binding);
             properties.clear();
         }

@@ -3,7 +3,6 @@ package org.graphsink.mapping.bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.RelationshipIdentity;
@@ -18,6 +17,7 @@ import org.graphsink.record.RecordException;
  *
  * @param text the pattern, for messages
  * @param possibleShapes how relationships of the pattern can be identified; empty where any name can come
+ * @param keysOfLikes as in {@link RelationshipShape}
  * @param unknownField which field of type or key neither schema has, for messages
  */
 public record BoundRelationship(
@@ -28,6 +28,7 @@ public record BoundRelationship(
         BoundProperties properties,
         BoundNode end,
         List<RelationshipShape> possibleShapes,
+        List<List<String>> keysOfLikes,
         Narrowing narrowing,
         Optional<String> unknownField) {
 
@@ -35,6 +36,7 @@ public record BoundRelationship(
             RelationshipPattern pattern,
             BoundNode start,
             BoundNode end,
+            List<List<String>> keysOfLikes,
             List<List<String>> recordKey,
             View view,
             Restrictions restrictions) {
@@ -51,17 +53,19 @@ public record BoundRelationship(
                 BoundProperties.of(
                         pattern.selectors(), ends, view, VectorGuard.ofRelationship(restrictions.vectors(), type)),
                 end,
-                shapes(type, start, end, key),
+                shapes(type, start, end, key, keysOfLikes),
+                keysOfLikes,
                 new Narrowing(List.of(start.key(), end.key(), key), recordKey),
                 key.unknownField().or(type::unknownField));
     }
 
-    private static List<RelationshipShape> shapes(BoundName type, BoundNode start, BoundNode end, BoundKey key) {
+    private static List<RelationshipShape> shapes(
+            BoundName type, BoundNode start, BoundNode end, BoundKey key, List<List<String>> keysOfLikes) {
         var shapes = new ArrayList<RelationshipShape>();
         for (var name : type.possible()) {
             for (var startShape : start.possibleShapes()) {
                 for (var endShape : end.possibleShapes()) {
-                    shapes.add(new RelationshipShape(name, startShape, endShape, key.properties()));
+                    shapes.add(new RelationshipShape(name, startShape, endShape, key.properties(), keysOfLikes));
                 }
             }
         }
@@ -112,7 +116,7 @@ public record BoundRelationship(
                 return shape;
             }
         }
-        return new RelationshipShape(name, from.shape(), to.shape(), key.properties());
+        return new RelationshipShape(name, from.shape(), to.shape(), key.properties(), keysOfLikes);
     }
 
     /** Whether the record key determines all that identifies the relationship, so that nothing of it can ever move. */
@@ -121,18 +125,6 @@ public record BoundRelationship(
                 && start.isDetermined()
                 && end.isDetermined()
                 && (key.isEmpty() || key.origin().isKnown());
-    }
-
-    /** Whether the record key determines a key of the relationship's own that, with ends which it determines, covers it. */
-    public boolean hasDeterminedKey(List<List<String>> recordKey) {
-        if (key.isEmpty() || !key.origin().isKnown()) {
-            return false;
-        }
-        var known = Stream.of(key, start.key(), end.key())
-                .map(BoundKey::origin)
-                .filter(KeyPart::isKnown)
-                .toList();
-        return KeyPart.all(known).tellsRowsApart(recordKey);
     }
 
     /**
