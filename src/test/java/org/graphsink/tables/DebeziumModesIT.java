@@ -42,7 +42,7 @@ class DebeziumModesIT {
 
     @BeforeAll
     static void start() {
-        servers = new Capture();
+        servers = new Capture(SourceDatabase.postgres());
     }
 
     @AfterAll
@@ -98,7 +98,7 @@ class DebeziumModesIT {
             source.put("transforms.unwrap.add.headers", headers);
         }
         boolean tellsThatItIsARow = !fields.isEmpty() || !headers.isEmpty() || deletes.startsWith("rewrite");
-        servers.capture(prefix, "public.items", source);
+        servers.capture(prefix, "public", "public.items", source);
         servers.write(sink(neo4j, tellsThatItIsARow ? Map.of() : Map.of("neo4j.pattern.rows.topics", topic)));
         awaitItems(driver, "1 in 1", "2 in 1");
 
@@ -123,6 +123,7 @@ class DebeziumModesIT {
         servers.execute("INSERT INTO items SELECT id, 'old', 1 FROM generate_series(3, 600) id");
         servers.capture(
                 prefix,
+                "public",
                 "public.items,public.signals",
                 Map.of(
                         "snapshot.mode",
@@ -165,6 +166,7 @@ class DebeziumModesIT {
         others.forEach(other -> servers.broker().createTopic(other, 1));
         servers.capture(
                 prefix,
+                "public",
                 "public.items",
                 Map.of(
                         "provide.transaction.metadata",
@@ -203,7 +205,7 @@ class DebeziumModesIT {
                 "org.apache.kafka.connect.json.JsonConverter",
                 "value.converter.replace.null.with.default",
                 "false");
-        servers.capture(prefix, "public.items", converter);
+        servers.capture(prefix, "public", "public.items", converter);
         servers.write(sink(neo4j, converter));
         awaitItems(driver, "1 in 1", "2 in 1", "3 in none");
 
@@ -216,7 +218,7 @@ class DebeziumModesIT {
     @CsvSource({"ignore, 1 in 1;2 in 1;3 in 3", "apply, 3 in 3"})
     void aTruncateEmptiesTheGraphWhereThatIsWanted(String truncate, String left, Neo4jServer neo4j, Driver driver)
             throws SQLException {
-        servers.capture(prefix, "public.items", Map.of("skipped.operations", "none"));
+        servers.capture(prefix, "public", "public.items", Map.of("skipped.operations", "none"));
         servers.write(sink(neo4j, Map.of("neo4j.cdc.truncate", truncate)));
         awaitItems(driver, "1 in 1", "2 in 1");
 
@@ -261,7 +263,7 @@ class DebeziumModesIT {
 
     private static List<Integer> ids() throws SQLException {
         var ids = new ArrayList<Integer>();
-        try (var database = servers.postgres().connect();
+        try (var database = servers.database().connect();
                 var statement = database.createStatement();
                 var result = statement.executeQuery("SELECT id FROM items ORDER BY id")) {
             while (result.next()) {

@@ -7,12 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.graph.GraphChange;
@@ -20,7 +17,6 @@ import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.record.decoder.DecoderSettings;
 import org.graphsink.source.PatternStrategy;
-import org.graphsink.support.ConnectorSettings;
 import org.graphsink.support.DefaultSettings;
 import org.graphsink.support.servers.Neo4jServer;
 import org.graphsink.support.servers.WithNeo4j;
@@ -28,24 +24,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.types.TypeSystem;
 
-/**
- * A row with a column of every type goes through Debezium in each of its dialects, once as the snapshot reads it and once as
- * the log streams it: the same properties arrive, of the same types.
- */
+/** Every type of PostgreSQL, in all dialects of Debezium. */
 @WithNeo4j
 class PostgresDialectIT {
 
-    private static final Duration SOON = Duration.ofSeconds(90);
-
     private static Capture servers;
+    private static DialectRun run;
 
     @BeforeAll
     static void start() throws SQLException {
-        servers = new Capture();
-        servers.execute(AllTypes.TYPES, AllTypes.table(), AllTypes.row(1));
+        servers = new Capture(SourceDatabase.postgres());
+        servers.execute(PostgresTypes.EXTENSIONS);
+        run = new DialectRun(servers, "public", PostgresTypes.ALL, List.of(PostgresDialect.values()));
     }
 
     @AfterAll
@@ -55,31 +46,10 @@ class PostgresDialectIT {
 
     @Test
     void everyTypeArrivesInEveryDialect(Neo4jServer neo4j, Driver driver) throws SQLException {
-        var sink = ConnectorSettings.to(neo4j.uri());
-        for (var dialect : DebeziumDialect.values()) {
-            servers.broker().createTopic(dialect.topic(), 1);
-            sink = sink.topic(dialect.topic(), "(:" + dialect.label() + " {!id, *})");
-            var settings = new HashMap<>(dialect.settings());
-            settings.put("include.unknown.datatypes", "true");
-            servers.capture(dialect.prefix(), "public.all_types", settings);
-        }
-        servers.write(sink);
-        awaitNodes(driver, 1);
-        servers.execute(AllTypes.row(2));
-        awaitNodes(driver, 2);
+        run.everyTypeArrives(neo4j, driver, Map.of("include.unknown.datatypes", "true"));
+        run.aDeletedRowGoes(driver);
 
-        for (var dialect : DebeziumDialect.values()) {
-            assertThat(read(driver, dialect, 1)).as(dialect + " snapshot").isEqualTo(dialect.properties());
-            assertThat(read(driver, dialect, 2)).as(dialect + " streamed").isEqualTo(dialect.properties());
-        }
-
-        servers.execute("DELETE FROM all_types WHERE id = 2");
-
-        for (var dialect : DebeziumDialect.values()) {
-            await(dialect.name()).atMost(SOON).untilAsserted(() -> {
-                servers.awaitRunning();
-                assertThat(read(driver, dialect, 2)).isEmpty();
-            });
+        for (var dialect : PostgresDialect.values()) {
             assertThat(deletion(dialect))
                     .as(dialect + " deleted")
                     .singleElement()
@@ -94,10 +64,10 @@ class PostgresDialectIT {
     private static List<GraphChange> deletion(DebeziumDialect dialect) {
         var patterns = new PatternStrategy(TopicPatterns.parse("(:Start {!id: small})-[:TO {!id}]->(:End {!id: big})"));
         return GraphPipeline.of(
-                        Map.of(dialect.topic(), patterns),
+                        Map.of(run.topic(dialect), patterns),
                         new DecoderSettings(Set.of(), DefaultSettings.TYPES),
                         DefaultSettings.MAPPING)
-                .changes(lastChange(dialect.topic()))
+                .changes(lastChange(run.topic(dialect)))
                 .changes();
     }
 
@@ -109,7 +79,7 @@ class PostgresDialectIT {
             keys.configure(Map.of(), true);
             values.configure(Map.of(), false);
             var changes = new ArrayList<SinkRecord>();
-            await().pollInSameThread().atMost(SOON).until(() -> {
+            await().pollInSameThread().atMost(DialectRun.SOON).until(() -> {
                 var polled = consumer.poll(Duration.ofMillis(200));
                 for (var record : polled) {
                     if (record.value() != null) {
@@ -123,36 +93,5 @@ class PostgresDialectIT {
             });
             return changes.get(changes.size() - 1);
         }
-    }
-
-    private static void awaitNodes(Driver driver, int id) {
-        await().atMost(SOON).untilAsserted(() -> {
-            servers.awaitRunning();
-            for (var dialect : DebeziumDialect.values()) {
-                assertThat(read(driver, dialect, id)).as(dialect.name()).isNotEmpty();
-            }
-        });
-    }
-
-    /** Values with their types, as the driver shows them. */
-    private static Map<String, String> read(Driver driver, DebeziumDialect dialect, int id) {
-        var read = new TreeMap<String, String>();
-        for (var row : driver.executableQuery("MATCH (n:" + dialect.label() + " {id: " + id + "}) RETURN n")
-                .execute()
-                .records()) {
-            row.get(0).asNode().asMap(value -> value).forEach((name, value) -> {
-                if (!name.equals("id")) {
-                    read.put(name, text(value));
-                }
-            });
-        }
-        return read;
-    }
-
-    private static String text(Value value) {
-        if (value.type().equals(TypeSystem.getDefault().BYTES())) {
-            return "BYTES " + HexFormat.of().formatHex(value.asByteArray());
-        }
-        return value.type().name().replace(" OF ANY?", "") + " " + value;
     }
 }

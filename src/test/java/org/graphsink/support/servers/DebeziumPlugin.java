@@ -10,11 +10,15 @@ public final class DebeziumPlugin {
 
     /** A folder for the worker's {@code plugin.path} that holds the plugin. */
     public static Path folder() {
-        String version = Versions.debezium();
+        return folder("postgres", Versions.debezium());
+    }
+
+    static Path folder(String database, String version) {
         return Archive.once(
-                ServerFolder.shared("debezium-" + version),
+                ServerFolder.shared("debezium-" + database + "-" + version),
                 folder -> Archive.unpackTarGz(
-                        Artifacts.file("io.debezium:debezium-connector-postgres:tar.gz:plugin:" + version), folder));
+                        Artifacts.file("io.debezium:debezium-connector-" + database + ":tar.gz:plugin:" + version),
+                        folder));
     }
 
     /** The least configuration of a connector that captures all tables of the server. */

@@ -20,4 +20,13 @@ public final class Versions {
     public static String postgres() {
         return System.getProperty("postgres.version", "17.11.0");
     }
+
+    public static String mariaDb() {
+        return System.getProperty("mariadb.version", "11.4.5");
+    }
+
+    /** The newest connector for MariaDB that is published as a plugin may be older than the one for PostgreSQL. */
+    public static String debeziumForMariaDb() {
+        return System.getProperty("debezium.mariadb.version", "3.5.0.Final");
+    }
 }
