@@ -28,6 +28,13 @@ final class MappingGroup {
                     + " as (:Order {!id, total}) ; (:Order {!id})-[:PLACED_BY]->(:Customer {!id: customer_id}). The"
                     + " topic is the one that the connector sees, after transformations.");
 
+    static final SettingFamily ROW_KEY = new SettingFamily(
+            "neo4j.pattern.key.topic.",
+            "topic",
+            "The fields that identify a row of the topic, such as id, where its record key does not: where Debezium's"
+                    + " message.key.columns or a transformation gives records another key than the table's. Deletes"
+                    + " then need whole before images, and a record without value deletes nothing.");
+
     static final Setting<List<String>> ROWS_TOPICS = Setting.optional(
             "neo4j.pattern.rows.topics",
             Kind.names(),
@@ -104,7 +111,7 @@ final class MappingGroup {
                     PLACEHOLDER_LABEL,
                     TRUNCATE,
                     UNCHANGED_ROWS)
-            .with(TOPIC);
+            .with(TOPIC, ROW_KEY);
 
     private MappingGroup() {}
 

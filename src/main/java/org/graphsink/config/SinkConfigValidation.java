@@ -58,7 +58,10 @@ public final class SinkConfigValidation {
 
     /** The text of a setting that has no definition is not repeated: a mistyped name may hold a secret. */
     private static ConfigValue undefined(String name, Map<String, String> texts) {
-        var text = name.startsWith("neo4j.") && !MappingGroup.TOPIC.contains(name) ? null : texts.get(name);
+        var text =
+                name.startsWith("neo4j.") && !MappingGroup.TOPIC.contains(name) && !MappingGroup.ROW_KEY.contains(name)
+                        ? null
+                        : texts.get(name);
         return new ConfigValue(name, text, List.of(), new ArrayList<>());
     }
 }

@@ -2,6 +2,8 @@ package org.graphsink.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.sink.SinkTask;
 import org.graphsink.footprint.Footprints;
@@ -9,6 +11,7 @@ import org.graphsink.mapping.MappingSettings;
 import org.graphsink.neo4j.ConnectionSettings;
 import org.graphsink.neo4j.DeliverySettings;
 import org.graphsink.pattern.PatternException;
+import org.graphsink.pattern.RowKey;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.record.decoder.DecoderSettings;
 import org.graphsink.schema.SchemaSettings;
@@ -61,14 +64,24 @@ public record SinkSettings(
     }
 
     private static Map<String, TopicStrategy> topics(Map<String, String> config) {
+        var rowKeys = parsed(MappingGroup.ROW_KEY, config, RowKey::parse);
         var topics = new LinkedHashMap<String, TopicStrategy>();
-        MappingGroup.TOPIC.in(config).forEach((topic, text) -> {
+        parsed(MappingGroup.TOPIC, config, TopicPatterns::parse)
+                .forEach((topic, patterns) ->
+                        topics.put(topic, new PatternStrategy(patterns, Optional.ofNullable(rowKeys.get(topic)))));
+        return topics;
+    }
+
+    private static <T> Map<String, T> parsed(
+            SettingFamily family, Map<String, String> config, Function<String, T> parser) {
+        var members = new LinkedHashMap<String, T>();
+        family.in(config).forEach((member, text) -> {
             try {
-                topics.put(topic, new PatternStrategy(TopicPatterns.parse(text)));
+                members.put(member, parser.apply(text));
             } catch (PatternException e) {
-                throw new ConfigException(MappingGroup.TOPIC.member(topic) + ": " + e.getMessage());
+                throw new ConfigException(family.member(member) + ": " + e.getMessage());
             }
         });
-        return topics;
+        return members;
     }
 }

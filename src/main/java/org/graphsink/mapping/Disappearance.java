@@ -56,7 +56,7 @@ final class Disappearance {
                 relationships.add(former);
             }
         }
-        return changes(nodes, relationships, event);
+        return changes(nodes, relationships, bindings.identifying(event, event.before()));
     }
 
     private static RecordException untold(ChangeEvent.Deleted event, BoundNode node, View view) {
@@ -86,7 +86,7 @@ final class Disappearance {
                 add(nodes, identities, i, node, Past.UNKNOWN, view);
             }
         }
-        return changes(nodes, new LinkedHashSet<>(), event);
+        return changes(nodes, new LinkedHashSet<>(), view);
     }
 
     private void add(
@@ -102,8 +102,7 @@ final class Disappearance {
     }
 
     private List<GraphChange> changes(
-            Map<NodeIdentity, Claims> nodes, Set<RelationshipIdentity> relationships, ChangeEvent event) {
-        var view = View.keyOnly(event);
+            Map<NodeIdentity, Claims> nodes, Set<RelationshipIdentity> relationships, View view) {
         var binding = bindings.of(view);
         var changes = new ArrayList<GraphChange>();
         for (int i = 0; i < likes.size(); i++) {

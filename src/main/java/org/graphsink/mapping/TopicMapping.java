@@ -2,12 +2,14 @@ package org.graphsink.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.graphsink.footprint.Footprints;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.mapping.bound.Bindings;
 import org.graphsink.mapping.bound.Unchanged;
 import org.graphsink.pattern.Name;
 import org.graphsink.pattern.RelationshipPattern;
+import org.graphsink.pattern.RowKey;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.record.ChangeEvent;
 import org.graphsink.record.RecordException;
@@ -25,16 +27,26 @@ public final class TopicMapping {
     private final Production production;
     private final Disappearance disappearance;
     private final Unchanged unchanged;
+    private final DoubtfulKeys keys;
 
-    /** @param footprints of all topics, among them one of the patterns */
-    public TopicMapping(String topic, TopicPatterns patterns, Footprints footprints, MappingSettings settings) {
+    /**
+     * @param rowKey what identifies the rows in place of their record key
+     * @param footprints of all topics, among them one of the patterns
+     */
+    public TopicMapping(
+            String topic,
+            TopicPatterns patterns,
+            Optional<RowKey> rowKey,
+            Footprints footprints,
+            MappingSettings settings) {
         this.patterns = patterns;
         var others = new OtherRows(footprints, topic, settings);
-        var bindings = new Bindings(patterns, others.keysOfLikes(), settings.restrictions());
+        var bindings = new Bindings(patterns, rowKey, others.keysOfLikes(), settings.restrictions());
         this.gone = new GoneNodes(patterns, bindings, others);
         this.production = new Production(bindings, settings, others);
         this.disappearance = new Disappearance(bindings, gone, others.likeRelationships());
         this.unchanged = new Unchanged(patterns, bindings);
+        this.keys = new DoubtfulKeys(rowKey.isPresent());
     }
 
     /** Whether the record shows that nothing has changed of what the patterns read. */
@@ -49,7 +61,9 @@ public final class TopicMapping {
      *     kinds of records
      */
     public List<GraphChange> upserted(ChangeEvent.Upserted event) {
-        return production.ofRow(event);
+        var changes = production.ofRow(event);
+        keys.look(event, changes);
+        return changes;
     }
 
     /**
@@ -63,11 +77,13 @@ public final class TopicMapping {
 
     /** What the row had goes. */
     public List<GraphChange> deleted(ChangeEvent.Deleted event) {
+        keys.forget(event);
         return disappearance.ofRow(event);
     }
 
     /** What the record key determines goes; empty where that is nothing. */
     public List<GraphChange> deleted(ChangeEvent.Tombstone event) {
+        keys.forget(event);
         return disappearance.ofTombstone(event);
     }
 

@@ -110,6 +110,28 @@ class MappingValidationTest {
     }
 
     @Test
+    void theFieldsThatIdentifyARowAreShownWithTheirMistake() {
+        assertThat(errors(SOUND.with("neo4j.pattern.key.topic.orders", "id, __offset")))
+                .containsExactly(entry(
+                        "neo4j.pattern.key.topic.orders",
+                        List.of("neo4j.pattern.key.topic.orders: Column 5: expected a field of the row but found"
+                                + " '__offset'\n"
+                                + "  id, __offset\n"
+                                + "      ^")));
+        assertThat(errors(SOUND.with("neo4j.pattern.key.topic.orders", "tenant, order.number")))
+                .isEmpty();
+    }
+
+    @Test
+    void theFieldsThatIdentifyARowAreThoseOfATopicWithAMapping() {
+        assertThat(errors(SOUND.with("neo4j.pattern.key.topic.order", "id")))
+                .containsExactly(entry(
+                        "neo4j.pattern.key.topic.order",
+                        List.of("neo4j.pattern.key.topic.order is of a topic without mapping: set"
+                                + " neo4j.pattern.topic.order, or remove it")));
+    }
+
+    @Test
     void aBadVectorIndexIsShownWithItsPlace() {
         assertThat(errors(SOUND.with("neo4j.schema.vector.docs", "(:Document {embedding}) 384 manhattan")))
                 .containsExactly(entry(

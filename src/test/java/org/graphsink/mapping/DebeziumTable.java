@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.record.TimestampType;
@@ -15,6 +16,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.pattern.RowKey;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.pipeline.ChangeText;
 import org.graphsink.pipeline.GraphPipeline;
@@ -51,6 +53,14 @@ final class DebeziumTable {
     DebeziumTable(
             DataForm form, String patterns, String columns, String key, MappingSettings settings, List<String> others) {
         this(form, pipeline(patterns, settings, others), columns, List.of(key.split(" ")));
+    }
+
+    /** @param rowKey what identifies a row, which the record key does not */
+    static DebeziumTable rekeyed(DataForm form, String patterns, String columns, String key, String rowKey) {
+        var strategy = new PatternStrategy(TopicPatterns.parse(patterns), Optional.of(RowKey.parse(rowKey)));
+        var pipeline = GraphPipeline.of(
+                Map.of(TOPIC, strategy), new DecoderSettings(Set.of(), DefaultSettings.TYPES), DefaultSettings.MAPPING);
+        return new DebeziumTable(form, pipeline, columns, List.of(key.split(" ")));
     }
 
     private static GraphPipeline pipeline(String patterns, MappingSettings settings, List<String> others) {

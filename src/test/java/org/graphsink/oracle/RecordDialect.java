@@ -63,7 +63,7 @@ record RecordDialect(
         var offsets = new HashMap<String, Long>();
         for (var change : log) {
             var row = change.after() == null ? change.before() : change.after();
-            var key = value(change.table(), "Key", change.table().key(row));
+            var key = value(change.table(), "Key", change.table().recordKey(row));
             for (var value : values(change)) {
                 var topic = change.table().name();
                 records.add(new SinkRecord(
@@ -195,7 +195,7 @@ record RecordDialect(
     private static Schema rowSchema(SourceTable table, String part, String name) {
         var schema = SchemaBuilder.struct().name(name);
         for (var column : table.columns()) {
-            if (column.key() || !part.equals("Key")) {
+            if (!part.equals("Key") || table.isInRecordKey(column)) {
                 schema.field(
                         column.name(),
                         column.domain().isNumber() ? Schema.OPTIONAL_INT64_SCHEMA : Schema.OPTIONAL_STRING_SCHEMA);

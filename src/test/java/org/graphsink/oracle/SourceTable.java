@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.graphsink.footprint.Footprints;
 import org.graphsink.mapping.MappingSettings;
+import org.graphsink.pattern.RowKey;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.pipeline.GraphPipeline;
 import org.graphsink.record.decoder.DecoderSettings;
@@ -18,6 +20,7 @@ import org.graphsink.support.DefaultSettings;
 /**
  * A source table, how it is mapped, and, in plain Java, what the mapping means.
  *
+ * @param recordKey the columns of the record key where it is not the table's, as message.key.columns makes it; else none
  * @param events whether the topic holds events rather than rows
  * @param needsBefore whether the mapping follows its rows only where records have a before image
  */
@@ -26,6 +29,7 @@ record SourceTable(
         List<SourceColumn> columns,
         TopicPatterns patterns,
         Expectation expectation,
+        List<String> recordKey,
         boolean events,
         boolean needsBefore) {
 
@@ -52,8 +56,16 @@ record SourceTable(
 
     private static Map<String, TopicStrategy> topics(List<SourceTable> tables) {
         var topics = new HashMap<String, TopicStrategy>();
-        tables.forEach(table -> topics.put(table.name, new PatternStrategy(table.patterns)));
+        tables.forEach(table -> topics.put(table.name, table.strategy()));
         return topics;
+    }
+
+    private PatternStrategy strategy() {
+        var key = new RowKey(columns.stream()
+                .filter(SourceColumn::key)
+                .map(column -> List.of(column.name()))
+                .toList());
+        return new PatternStrategy(patterns, recordKey.isEmpty() ? Optional.empty() : Optional.of(key));
     }
 
     static Builder named(String name) {
@@ -77,9 +89,25 @@ record SourceTable(
         return key;
     }
 
+    /** Whether a column is in the record key. */
+    boolean isInRecordKey(SourceColumn column) {
+        return recordKey.isEmpty() ? column.key() : recordKey.contains(column.name());
+    }
+
+    Map<String, Object> recordKey(Map<String, Object> row) {
+        var key = new LinkedHashMap<String, Object>();
+        for (var column : columns) {
+            if (isInRecordKey(column)) {
+                key.put(column.name(), row.get(column.name()));
+            }
+        }
+        return key;
+    }
+
     static final class Builder {
         private final String name;
         private final List<SourceColumn> columns = new ArrayList<>();
+        private List<String> recordKey = List.of();
         private boolean events;
         private boolean needsBefore;
 
@@ -116,6 +144,11 @@ record SourceTable(
             return this;
         }
 
+        Builder recordKey(String... columns) {
+            recordKey = List.of(columns);
+            return this;
+        }
+
         Builder events() {
             events = true;
             return this;
@@ -128,7 +161,13 @@ record SourceTable(
 
         SourceTable mapped(String patterns, Expectation expectation) {
             return new SourceTable(
-                    name, List.copyOf(columns), TopicPatterns.parse(patterns), expectation, events, needsBefore);
+                    name,
+                    List.copyOf(columns),
+                    TopicPatterns.parse(patterns),
+                    expectation,
+                    recordKey,
+                    events,
+                    needsBefore);
         }
     }
 }

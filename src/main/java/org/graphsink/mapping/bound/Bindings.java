@@ -4,11 +4,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.graphsink.graph.RelationshipShape;
+import org.graphsink.pattern.RowKey;
 import org.graphsink.pattern.Selector;
 import org.graphsink.pattern.TopicPatterns;
+import org.graphsink.record.ChangeEvent;
 import org.graphsink.record.Field;
+import org.graphsink.record.Image;
 import org.graphsink.record.Layout;
 
 /** The bindings of a topic's patterns, one for each pair of layouts that has been met. Used by one thread. */
@@ -61,6 +65,7 @@ public final class Bindings {
 
     private final TopicPatterns patterns;
     private final List<List<List<String>>> keysOfLikes;
+    private final Optional<RowKey> rowKey;
     private final Restrictions restrictions;
     private final Map<Place, Binding> bindings = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -75,9 +80,17 @@ public final class Bindings {
     private Place lastPlace;
     private Binding lastBinding;
 
-    /** @param keysOfLikes for each relationship pattern, as in {@link RelationshipShape} */
-    public Bindings(TopicPatterns patterns, List<List<List<String>>> keysOfLikes, Restrictions restrictions) {
+    /**
+     * @param rowKey what identifies the rows in place of their record key
+     * @param keysOfLikes for each relationship pattern, as in {@link RelationshipShape}
+     */
+    public Bindings(
+            TopicPatterns patterns,
+            Optional<RowKey> rowKey,
+            List<List<List<String>>> keysOfLikes,
+            Restrictions restrictions) {
         this.patterns = patterns;
+        this.rowKey = rowKey;
         this.keysOfLikes = keysOfLikes;
         this.restrictions = restrictions;
     }
@@ -103,6 +116,11 @@ public final class Bindings {
         return List.copyOf(names);
     }
 
+    /** What tells which row a record is about: its key, or its row where that has fields in the place of the key. */
+    public View identifying(ChangeEvent event, Image row) {
+        return rowKey.isPresent() && row.exists() ? View.of(event, row) : View.keyOnly(event);
+    }
+
     public Binding of(View view) {
         // Most records have the schema of the one before, and a row's images have one.
         if (lastPlace != null && lastPlace.isOf(view)) {
@@ -111,7 +129,7 @@ public final class Bindings {
         var place = new Place(view);
         var binding = bindings.get(place);
         if (binding == null) {
-            binding = Binding.of(patterns, keysOfLikes, view, restrictions);
+            binding = Binding.of(patterns, rowKey, keysOfLikes, view, restrictions);
             bindings.put(place, binding);
             properties.clear();
         }

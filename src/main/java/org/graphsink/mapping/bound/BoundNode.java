@@ -27,8 +27,8 @@ public record BoundNode(
         Optional<String> unknownField,
         boolean own) {
 
-    static BoundNode of(NodePattern pattern, View view, Restrictions restrictions) {
-        var binder = new SourceBinder(view);
+    static BoundNode of(NodePattern pattern, View view, RowIdentity rows, Restrictions restrictions) {
+        var binder = new SourceBinder(view, rows);
         var reserved = restrictions.reservedLabels();
         var label = BoundName.label(pattern.label(), binder, reserved);
         var furtherLabels = pattern.furtherLabels().stream()

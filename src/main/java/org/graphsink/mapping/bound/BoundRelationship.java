@@ -37,10 +37,10 @@ public record BoundRelationship(
             BoundNode start,
             BoundNode end,
             List<List<String>> keysOfLikes,
-            List<List<String>> recordKey,
+            RowIdentity rows,
             View view,
             Restrictions restrictions) {
-        var binder = new SourceBinder(view);
+        var binder = new SourceBinder(view, rows);
         var ends = new ArrayList<Selector>(pattern.start().selectors());
         ends.addAll(pattern.end().selectors());
         var type = BoundName.type(pattern.type(), binder);
@@ -55,7 +55,7 @@ public record BoundRelationship(
                 end,
                 shapes(type, start, end, key, keysOfLikes),
                 keysOfLikes,
-                new Narrowing(List.of(start.key(), end.key(), key), recordKey),
+                new Narrowing(List.of(start.key(), end.key(), key), rows.fields()),
                 key.unknownField().or(type::unknownField));
     }
 

@@ -16,11 +16,19 @@ import org.graphsink.value.Absent;
 final class SourceBinder {
 
     private final View view;
+    private final RowIdentity rows;
     private final Image value;
     private final Image key;
 
+    /** For values that nothing is found by. */
     SourceBinder(View view) {
+        this(view, RowIdentity.of(view, Optional.empty()));
+    }
+
+    /** @param rows what identifies the rows */
+    SourceBinder(View view, RowIdentity rows) {
         this.view = view;
+        this.rows = rows;
         this.value = view.value();
         this.key = view.key();
     }
@@ -82,7 +90,7 @@ final class SourceBinder {
                 new BoundValue(
                         source,
                         source.path().isEmpty() ? scalarKey() : field(key, source.path(), json, View::key),
-                        KeyPart.field(source.path()));
+                        rows.part(source));
             case HEADER -> new BoundValue(source, Optional.of(header(source.path(), json)), KeyPart.NONE);
             case TIMESTAMP ->
                 new BoundValue(source, Optional.of(of -> of.metadata().timestamp()), KeyPart.NONE);
@@ -101,7 +109,7 @@ final class SourceBinder {
         return new BoundValue(
                 source,
                 inKey && !value.exists() ? field(key, path, json, View::key) : field(value, path, json, View::value),
-                inKey ? KeyPart.field(path) : KeyPart.NONE);
+                rows.part(source));
     }
 
     /** A bare path is looked up in the value, then in the key; where both have it, they have the same. */
@@ -109,7 +117,7 @@ final class SourceBinder {
         var path = source.path();
         var inValue = field(value, path, json, View::value);
         var inKey = hasKeyField(path) ? field(key, path, json, View::key) : Optional.<ValueReader>empty();
-        var origin = inKey.isPresent() ? KeyPart.field(path) : KeyPart.NONE;
+        var origin = rows.part(source);
         if (inValue.isPresent() && inKey.isPresent()) {
             var first = inValue.get();
             var second = inKey.get();
