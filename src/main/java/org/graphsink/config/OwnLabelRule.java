@@ -1,6 +1,7 @@
 package org.graphsink.config;
 
 import java.util.Optional;
+import org.graphsink.graph.Share;
 import org.graphsink.schema.SchemaSettings;
 
 /** No row gets a label of the connector's own nodes: it would be taken for a placeholder or a stored offset. */
@@ -24,13 +25,21 @@ final class OwnLabelRule implements Rule<Sound> {
 
     private static void checkRecords(SinkSettings settings, Findings findings) {
         settings.topics().forEach((topic, strategy) -> {
-            if (strategy.footprint().labels().contains(SchemaSettings.RECORD_LABEL)) {
-                var setting = MappingGroup.TOPIC.member(topic);
+            var labels = strategy.footprint().labels();
+            var setting = MappingGroup.TOPIC.member(topic);
+            if (labels.contains(SchemaSettings.RECORD_LABEL)) {
                 findings.add(
                         setting,
                         setting + " gives the label " + SchemaSettings.RECORD_LABEL + ", under which connectors keep"
                                 + " what they have created: choose another");
             }
+            labels.stream()
+                    .filter(Share::isMark)
+                    .sorted()
+                    .forEach(label -> findings.add(
+                            setting,
+                            setting + " gives the label " + label
+                                    + ", by which nodes tell whose rows are in them: choose another"));
         });
     }
 

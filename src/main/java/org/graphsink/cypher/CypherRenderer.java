@@ -88,6 +88,12 @@ public final class CypherRenderer {
         }
 
         @Override
+        public List<CypherStatement> on(WriteStep.CarryProperties step) {
+            written = true;
+            return List.of(nodes.carry(step));
+        }
+
+        @Override
         public List<CypherStatement> on(WriteStep.UpsertRelationships step) {
             return List.of(relationships.upsert(step));
         }

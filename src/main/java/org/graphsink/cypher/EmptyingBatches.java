@@ -58,20 +58,29 @@ final class EmptyingBatches {
 
     private CypherStatement strip(String match, NodeShape shape, Claims claims) {
         var changes = new StringJoiner(" OR ", "\nWHERE ", "");
-        claims.labels().forEach(label -> changes.add("n:" + Identifier.quote(label)));
-        if (claims.own().isEmpty()) {
+        if (claims.share().isEmpty()) {
+            claims.labels().forEach(label -> changes.add("n:" + Identifier.quote(label)));
             changes.add("any(name IN keys(n) WHERE NOT name IN $names)").add("NOT n" + placeholders.label());
             return statement(
-                    match + changes + "\nWITH n LIMIT $most" + deletions.onlyKey(shape, claims) + COUNT,
+                    match + changes + "\nWITH n LIMIT $most" + deletions.strip(shape, claims) + COUNT,
                     Map.of("names", shape.key()));
         }
-        var bare = "size(keys(n)) = " + shape.key().size();
-        changes.add("any(name IN keys(n) WHERE name IN $names)").add(bare + " AND NOT n" + placeholders.label());
+        var share = claims.share().get();
+        var names = Map.<String, Object>of("own", List.of(share.names()));
+        var left = SharedParts.isLeft(share, shape);
+        if (share.mark().isPresent()) {
+            changes.add("n:" + Identifier.quote(share.mark().get()));
+        } else {
+            claims.labels().forEach(label -> changes.add("n:" + Identifier.quote(label)));
+            changes.add("any(name IN keys(n) WHERE " + SharedParts.isOwn(share, "name") + ")")
+                    .add(left + " AND NOT n" + placeholders.label());
+        }
         return statement(
-                match + changes + "\nWITH n LIMIT $most" + NodeDeletions.lose(claims)
-                        + "\nWITH n\nFOREACH (bare IN CASE WHEN " + bare + " THEN [n] ELSE [] END | SET bare"
-                        + placeholders.label() + ")" + COUNT,
-                Map.of("names", claims.own().get()));
+                "WITH 0 AS i\n" + match + changes + "\nWITH n, i LIMIT $most"
+                        + SharedParts.lose(share, claims.labels())
+                        + "\nWITH n\nFOREACH (bare IN CASE WHEN " + left + " THEN [n] ELSE [] END | "
+                        + deletions.onlyKey("bare", shape) + ")" + COUNT,
+                names);
     }
 
     List<CypherStatement> of(TypeEmptying kind) {

@@ -24,36 +24,45 @@ final class NodeDeletions {
     List<CypherStatement> delete(WriteStep.DeleteNodes step, boolean written) {
         var kind = step.kind();
         return texts.of(kind, written, () -> delete(kind, written)).stream()
-                .map(text -> new Columns()
-                        .add("k", kind.shape().key().size(), step.rows(), Key::value)
+                .map(text -> SharedParts.names(
+                                kind.claims(),
+                                new Columns().add("k", kind.shape().key().size(), step.rows(), Key::value),
+                                step.rows())
                         .statement(text))
                 .toList();
     }
 
     private List<String> delete(StepKind.NodeDeletion kind, boolean written) {
         var match = Columns.unwind("k0") + "MATCH " + NodeStatements.node("n", kind.shape(), "k");
-        return texts(match, kind.shape(), kind.claims(), written);
+        return texts(match, match, kind.shape(), kind.claims(), written);
     }
 
     List<CypherStatement> empty(WriteStep.EmptyLabel step, boolean written) {
         var shape = step.kind().shape();
-        var match = "MATCH (n:" + Identifier.quote(shape.label()) + ")";
-        return texts(match, shape, step.kind().claims(), written).stream()
-                .map(text -> new Columns().statement(text))
+        var claims = step.kind().claims();
+        var all = "MATCH (n:" + Identifier.quote(shape.label()) + ")";
+        var rows = SharedParts.unwound(claims) + all + SharedParts.whereMarked(claims);
+        return texts(rows, all, shape, claims, written).stream()
+                .map(text ->
+                        SharedParts.names(claims, new Columns(), List.of(0)).statement(text))
                 .toList();
     }
 
-    private List<String> texts(String match, NodeShape shape, Claims claims, boolean written) {
+    /**
+     * @param rows finds the nodes of rows
+     * @param left finds them again when they are placeholders
+     */
+    private List<String> texts(String rows, String left, NodeShape shape, Claims claims, boolean written) {
         var made = new ArrayList<String>();
         if (claims.areNone()) {
             if (placeholders.areAdjacentTo(shape.label())) {
-                made.add(match + placeholders.detachPlaceholders("n"));
+                made.add(rows + placeholders.detachPlaceholders("n"));
             }
-            made.add(match + detach(written));
+            made.add(rows + detach(written));
             return made;
         }
-        var placeholder = match + "\nWITH n\nWHERE n" + placeholders.label();
-        made.add(match + strip(shape, claims));
+        var placeholder = left + "\nWITH n\nWHERE n" + placeholders.label();
+        made.add(rows + strip(shape, claims));
         made.add(placeholder + placeholders.detach("n", unclaimed(claims)));
         made.add(placeholder + " AND NOT (n)--()" + detach(true));
         return made;
@@ -63,31 +72,19 @@ final class NodeDeletions {
      * Makes a placeholder of a node, unless other rows wrote to it. That locks it, so that a relationship which another
      * transaction is creating is seen afterwards or comes too late to be created.
      */
-    private String strip(NodeShape shape, Claims claims) {
-        return claims.own().isEmpty()
-                ? onlyKey(shape, claims)
-                : lose(claims) + "\nWITH n\nWHERE size(keys(n)) = "
-                        + shape.key().size() + "\nSET n" + placeholders.label();
+    String strip(NodeShape shape, Claims claims) {
+        return claims.share()
+                .map(share -> SharedParts.lose(share, claims.labels())
+                        + "\nWITH n\nWHERE " + SharedParts.isLeft(share, shape)
+                        + "\n" + onlyKey("n", shape))
+                .orElseGet(() -> "\n" + onlyKey("n", shape) + NodeStatements.remove("n", claims.labels()));
     }
 
     /** Leaves nothing of a node but its key, as a placeholder. */
-    String onlyKey(NodeShape shape, Claims claims) {
-        var own = NodeStatements.labels(claims.labels());
+    String onlyKey(String variable, NodeShape shape) {
         var key = new StringJoiner(", ", "{", "}");
-        shape.key().forEach(name -> key.add(Identifier.quote(name) + ": n." + Identifier.quote(name)));
-        return "\nSET n = " + key + ", n" + placeholders.label() + (own.isEmpty() ? "" : "\nREMOVE n" + own);
-    }
-
-    /** Takes from a node what its row wrote and the labels that it gave. */
-    static String lose(Claims claims) {
-        var own = NodeStatements.labels(claims.labels());
-        var lost = new StringJoiner(", ", "\nREMOVE ", "");
-        lost.setEmptyValue("");
-        claims.own().orElse(List.of()).forEach(name -> lost.add("n." + Identifier.quote(name)));
-        if (!own.isEmpty()) {
-            lost.add("n" + own);
-        }
-        return lost.toString();
+        shape.key().forEach(name -> key.add(Identifier.quote(name) + ": " + variable + "." + Identifier.quote(name)));
+        return "SET " + variable + " = " + key + ", " + variable + placeholders.label();
     }
 
     /** Relationships that are no claims go with the row. */

@@ -3,12 +3,14 @@ package org.graphsink.cypher;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.plan.StepKind.NodeRekey;
 import org.graphsink.plan.StepKind.NodeUpsert;
+import org.graphsink.plan.StepKind.PropertyCarriage;
 import org.graphsink.plan.WriteStep;
 
 /** Statements that write nodes. */
@@ -79,27 +81,32 @@ final class NodeStatements {
         var statements = new ArrayList<CypherStatement>(made.size());
         for (int i = 0; i < made.size(); i++) {
             boolean isLast = i == made.size() - 1;
-            statements.add((isLast ? from(step) : both(step)).statement(made.get(i)));
+            var columns = from(kind.from(), step.rows());
+            statements.add((isLast ? columns : to(kind.to(), step.rows(), columns)).statement(made.get(i)));
         }
         return statements;
     }
 
-    private static Columns both(WriteStep.RekeyNodes step) {
-        return from(step)
-                .add(
-                        "t",
-                        step.kind().to().key().size(),
-                        step.rows(),
-                        (row, i) -> row.to().value(i));
+    private static Columns from(NodeShape shape, List<WriteStep.Rekey> rows) {
+        return new Columns()
+                .add("f", shape.key().size(), rows, (row, i) -> row.from().value(i));
     }
 
-    private static Columns from(WriteStep.RekeyNodes step) {
-        return new Columns()
-                .add(
-                        "f",
-                        step.kind().from().key().size(),
-                        step.rows(),
-                        (row, i) -> row.from().value(i));
+    private static Columns to(NodeShape shape, List<WriteStep.Rekey> rows, Columns columns) {
+        return columns.add("t", shape.key().size(), rows, (row, i) -> row.to().value(i));
+    }
+
+    CypherStatement carry(WriteStep.CarryProperties step) {
+        var kind = step.kind();
+        var text = texts.of(kind, () -> List.of(carry(kind))).get(0);
+        return to(kind.to(), step.rows(), from(kind.from(), step.rows())).statement(text);
+    }
+
+    private static String carry(PropertyCarriage kind) {
+        var items = new StringJoiner(", ");
+        kind.names().forEach(name -> items.add("t." + Identifier.quote(name) + " = n." + Identifier.quote(name)));
+        return Columns.unwind("f0") + "MATCH " + node("n", kind.from(), "f") + "\nMERGE " + node("t", kind.to(), "t")
+                + "\nSET " + items;
     }
 
     private List<String> rekey(NodeRekey kind, boolean written) {
@@ -138,6 +145,11 @@ final class NodeStatements {
 
     static String node(String variable, NodeShape shape, String prefix) {
         return "(" + variable + ":" + Identifier.quote(shape.label()) + Columns.keyMap(shape.key(), prefix) + ")";
+    }
+
+    /** A clause that takes labels from a variable; empty for none. */
+    static String remove(String variable, Collection<String> labels) {
+        return labels.isEmpty() ? "" : "\nREMOVE " + variable + labels(labels);
     }
 
     static String labels(Collection<String> labels) {

@@ -43,7 +43,7 @@ public record Footprint(
         return Stream.concat(made(), ends().map(RelationshipFootprint.End::node));
     }
 
-    private Stream<NodeFootprint> made() {
+    Stream<NodeFootprint> made() {
         return Stream.concat(own.stream(), shared.stream());
     }
 
@@ -51,11 +51,12 @@ public record Footprint(
         return relationships.stream().flatMap(relationship -> Stream.of(relationship.start(), relationship.end()));
     }
 
-    /** Whether more than that they are there is written to nodes of the label. */
-    boolean writes(String label) {
-        return anything
-                || made().anyMatch(node -> node.label().mayBe(label))
-                || ends().map(RelationshipFootprint.End::node)
-                        .anyMatch(end -> end.label().mayBe(label) && end.isWritten());
+    /** What is written to nodes that are not a row's own: by shared patterns, and at the ends of relationships. */
+    Stream<NodeFootprint> writtenByOthers() {
+        return Stream.concat(
+                shared.stream(),
+                ends().filter(end -> !end.own() && end.which().isEmpty())
+                        .map(RelationshipFootprint.End::node)
+                        .filter(NodeFootprint::isWritten));
     }
 }

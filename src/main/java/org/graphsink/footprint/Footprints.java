@@ -1,6 +1,7 @@
 package org.graphsink.footprint;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Reference;
 import org.graphsink.graph.RelationshipKeys;
+import org.graphsink.graph.Share;
 
 /**
  * What all topics of a connector may leave in one graph, and so what they have in each other's nodes: rows of one topic refer
@@ -199,9 +201,26 @@ public final class Footprints {
         return new RelationshipKeys(lists);
     }
 
-    /** Whether records of other topics write more to nodes of a label than that they are there. */
-    public boolean othersWrite(String topic, String label) {
-        return others(topic).anyMatch(other -> other.writes(label));
+    /**
+     * What a row has in a node, where others may write to such nodes as well; empty where all of it is its own.
+     *
+     * @param topic of which the row is
+     * @param labels that the row gives besides the first
+     */
+    public Optional<Share> share(String topic, String label, Collection<String> labels) {
+        return writers(label).share(topic, labels);
+    }
+
+    /**
+     * Whether nodes of a label bear marks, see {@link Share}: rows are in them, and other topics have rows in them as well or
+     * write to them as shared nodes. No row gives such a node another identity then.
+     */
+    public boolean haveMarks(String label) {
+        return writers(label).leaveMarks();
+    }
+
+    private Writers writers(String label) {
+        return Writers.of(topics, label);
     }
 
     /**
@@ -223,11 +242,5 @@ public final class Footprints {
     /** Whether others may lie beside such relationships, told from them by their keys alone. */
     public boolean areToldByKey(RelationshipFootprint relationship) {
         return new LikeRelationships(topics).areToldByKey(relationship);
-    }
-
-    private Stream<Footprint> others(String topic) {
-        return topics.entrySet().stream()
-                .filter(other -> !other.getKey().equals(topic))
-                .map(Map.Entry::getValue);
     }
 }

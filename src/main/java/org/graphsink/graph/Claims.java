@@ -3,23 +3,24 @@ package org.graphsink.graph;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * What other rows have in a node whose own row goes. As long as they refer to it, a placeholder of it stays; what they wrote
  * to it stays as well, and with that the node.
  *
  * @param references the relationships of other rows, each kind once and in order
- * @param own the properties that the row itself wrote, where other rows may have written others; empty where all of them are
- *     its own
+ * @param share what the row itself has in the node, where others may have written as well; empty where all of it is its own
  * @param labels the labels that the row itself gave besides the first
  */
-public record Claims(List<Reference> references, Optional<List<String>> own, List<String> labels)
+public record Claims(List<Reference> references, Optional<Share> share, List<String> labels)
         implements Comparable<Claims> {
+
+    private static final Comparator<Share> NULLS_FIRST = Comparator.nullsFirst(Comparator.<Share>naturalOrder());
 
     private static final Comparator<Claims> ORDER = Comparator.comparing(
                     Claims::references, ListOrder.of(Comparator.<Reference>naturalOrder()))
-            .thenComparing(claims -> claims.own().isPresent())
-            .thenComparing(claims -> claims.own().orElse(List.of()), ListOrder.OF_NAMES)
+            .thenComparing(Claims::share, Comparator.comparing(share -> share.orElse(null), NULLS_FIRST))
             .thenComparing(Claims::labels, ListOrder.OF_NAMES);
 
     /** Nobody else has anything in the node: all of it goes. */
@@ -27,12 +28,18 @@ public record Claims(List<Reference> references, Optional<List<String>> own, Lis
 
     public Claims {
         references = List.copyOf(references);
-        own = own.map(List::copyOf);
         labels = List.copyOf(labels);
     }
 
     public boolean areNone() {
-        return references.isEmpty() && own.isEmpty();
+        return references.isEmpty() && share.isEmpty();
+    }
+
+    /** These, where the row gave further labels besides. */
+    public Claims and(List<String> more) {
+        var all = new TreeSet<>(labels);
+        all.addAll(more);
+        return new Claims(references, share, List.copyOf(all));
     }
 
     /** By references, then by what the row wrote: an order for the statements of a plan. */

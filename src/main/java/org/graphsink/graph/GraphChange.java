@@ -1,5 +1,6 @@
 package org.graphsink.graph;
 
+import java.util.List;
 import java.util.Set;
 
 /** One change that a record asks of the graph. Changes are applied in the order in which they are given. */
@@ -15,6 +16,8 @@ public sealed interface GraphChange {
         R on(DeleteNode change);
 
         R on(RekeyNode change);
+
+        R on(CarryProperties change);
 
         R on(UpsertRelationship change);
 
@@ -68,6 +71,17 @@ public sealed interface GraphChange {
      * identity exists already, the old one is deleted.
      */
     record RekeyNode(NodeIdentity from, NodeIdentity to) implements GraphChange {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /**
+     * Writes properties that a node has to another as well, which is created where it is missing; nothing happens where the
+     * first one is.
+     */
+    record CarryProperties(NodeIdentity from, NodeIdentity to, List<String> names) implements GraphChange {
         @Override
         public <R> R on(Cases<R> cases) {
             return cases.on(this);

@@ -43,8 +43,8 @@ final class Disappearance {
             if (binding.isOwn(i)) {
                 var node = binding.nodes().get(i);
                 var identities = InPattern.of(node.text(), () -> node.possibleIdentities(view));
-                add(nodes, identities, i, node, past, View.of(event, event.columns()));
-                if (identities.isEmpty() && i == 0) {
+                add(nodes, identities, i, node, past);
+                if (identities.isEmpty() && i == 0 && !isNowhere(event, node, view)) {
                     throw InPattern.at(node.text(), untold(event, node, view));
                 }
             }
@@ -57,6 +57,11 @@ final class Disappearance {
             }
         }
         return changes(nodes, relationships, bindings.identifying(event, event.before()));
+    }
+
+    /** Whether the row had no node: it is one of several writers, and the foreign key by which it finds it was null. */
+    private boolean isNowhere(ChangeEvent.Deleted event, BoundNode node, View view) {
+        return !tellsOnlyTheKey(event) && gone.mayBeNowhere(node) && node.isNull(view);
     }
 
     private static RecordException untold(ChangeEvent.Deleted event, BoundNode node, View view) {
@@ -83,21 +88,19 @@ final class Disappearance {
             var node = binding.nodes().get(i);
             if (binding.isOwn(i) && node.hasDeterminedKey()) {
                 var identities = InPattern.of(node.text(), () -> node.possibleIdentities(view));
-                add(nodes, identities, i, node, Past.UNKNOWN, view);
+                add(nodes, identities, i, node, Past.UNKNOWN);
             }
         }
         return changes(nodes, new LinkedHashSet<>(), view);
     }
 
     private void add(
-            Map<NodeIdentity, Claims> nodes,
-            List<NodeIdentity> identities,
-            int index,
-            BoundNode node,
-            Past past,
-            View columns) {
+            Map<NodeIdentity, Claims> nodes, List<NodeIdentity> identities, int index, BoundNode node, Past past) {
         for (var identity : identities) {
-            nodes.put(identity, gone.claims(index, node, identity.label(), past, columns));
+            nodes.merge(
+                    identity,
+                    gone.claims(index, node, identity.label(), past),
+                    (first, more) -> first.and(more.labels()));
         }
     }
 

@@ -5,9 +5,7 @@ import java.util.TreeSet;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange.EmptyLabel;
 import org.graphsink.graph.NodeShape;
-import org.graphsink.mapping.bound.Bindings;
 import org.graphsink.mapping.bound.BoundNode;
-import org.graphsink.mapping.bound.View;
 import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Selector;
 import org.graphsink.pattern.TopicPatterns;
@@ -16,21 +14,21 @@ import org.graphsink.pattern.TopicPatterns;
 final class GoneNodes {
 
     private final TopicPatterns patterns;
-    private final Bindings bindings;
     private final OtherRows others;
 
-    GoneNodes(TopicPatterns patterns, Bindings bindings, OtherRows others) {
+    GoneNodes(TopicPatterns patterns, OtherRows others) {
         this.patterns = patterns;
-        this.bindings = bindings;
         this.others = others;
     }
 
-    /**
-     * @param index which of the topic's nodes it is
-     * @param columns the columns that the row had, where that is known
-     */
-    Claims claims(int index, BoundNode node, String label, Past past, View columns) {
-        return others.claims(first(index), label, () -> properties(index, columns), () -> labels(index, node, past));
+    /** @param index which of the topic's nodes it is */
+    Claims claims(int index, BoundNode node, String label, Past past) {
+        return others.claims(first(index), label, labels(index, node, past));
+    }
+
+    /** Whether the row may be without the node, as one of several writers. */
+    boolean mayBeNowhere(BoundNode node) {
+        return node.label().possible().stream().anyMatch(others::haveMarks);
     }
 
     /** Two patterns may mean one node. */
@@ -44,11 +42,6 @@ final class GoneNodes {
         return List.copyOf(labels);
     }
 
-    private List<String> properties(int index, View columns) {
-        bindings.of(columns);
-        return bindings.properties(index);
-    }
-
     /** The deletion of all nodes of a label, one of those that the pattern of the rows' node can give. */
     EmptyLabel all(NodePattern own, String label) {
         var labels = new TreeSet<String>();
@@ -56,6 +49,6 @@ final class GoneNodes {
         return new EmptyLabel(
                 new NodeShape(
                         label, own.key().stream().map(Selector.Key::property).toList()),
-                others.claims(0, label, () -> bindings.properties(0), () -> List.copyOf(labels)));
+                others.claims(0, label, List.copyOf(labels)));
     }
 }

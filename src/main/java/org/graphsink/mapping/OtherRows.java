@@ -4,13 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.graphsink.footprint.Footprints;
+import org.graphsink.footprint.RelationshipFootprint;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Reference;
+import org.graphsink.graph.Share;
 
 /** What other rows, of all topics, may have in the nodes of one topic. Used by one thread. */
 final class OtherRows {
@@ -18,13 +20,20 @@ final class OtherRows {
     /** @param which of the topic's nodes it is */
     private record RowNode(int which, String label) {}
 
+    /** Records may give any labels. */
+    private static final int MOST = 1_000;
+
+    private record Given(String label, List<String> further) {}
+
     private final Footprints footprints;
     private final String topic;
     private final boolean placeholders;
     private final boolean creating;
     private final Map<RowNode, List<Reference>> references = new HashMap<>();
     private final Map<NodeShape, Boolean> standIns = new HashMap<>();
-    private final Map<String, Boolean> writing = new HashMap<>();
+    private final Map<Given, Optional<Share>> shares = new HashMap<>();
+    private final Map<String, Set<String>> rowMarks = new HashMap<>();
+    private final Map<String, Set<String>> sharedMarks = new HashMap<>();
 
     OtherRows(Footprints footprints, String topic, MappingSettings settings) {
         this.footprints = footprints;
@@ -51,10 +60,9 @@ final class OtherRows {
      * What others have in a node that its row gave up.
      *
      * @param which of the topic's nodes it is: of those that mean the same, the first
-     * @param own the properties that the row wrote; asked for where others may have written more
-     * @param labels the labels that it gave besides the first; asked for where others have anything in the node
+     * @param labels the labels that the row gave besides the first
      */
-    Claims claims(int which, String label, Supplier<List<String>> own, Supplier<List<String>> labels) {
+    Claims claims(int which, String label, List<String> labels) {
         if (!placeholders) {
             return Claims.NONE;
         }
@@ -62,10 +70,35 @@ final class OtherRows {
                 ? references.computeIfAbsent(
                         new RowNode(which, label), node -> footprints.references(topic, which, label))
                 : List.<Reference>of();
-        boolean written = writing.computeIfAbsent(label, name -> footprints.othersWrite(topic, name));
-        return referring.isEmpty() && !written
-                ? Claims.NONE
-                : new Claims(referring, written ? Optional.of(own.get()) : Optional.empty(), labels.get());
+        if (shares.size() > MOST) {
+            shares.clear();
+        }
+        var share = shares.computeIfAbsent(new Given(label, labels), given -> footprints.share(topic, label, labels));
+        return referring.isEmpty() && share.isEmpty() ? Claims.NONE : new Claims(referring, share, labels);
+    }
+
+    /** Whether nodes of a label tell by marks who writes to them, see {@link Share}. */
+    boolean haveMarks(String label) {
+        return !marksOfRow(label).isEmpty();
+    }
+
+    /** The marks that the node of a row gets. */
+    Set<String> marksOfRow(String label) {
+        return rowMarks.computeIfAbsent(label, name -> marks(name, Share.mark(topic)));
+    }
+
+    /** The marks that a node gets to which others than its row write. */
+    Set<String> marksOfOthers(String label) {
+        return sharedMarks.computeIfAbsent(label, name -> marks(name, Share.SHARED));
+    }
+
+    private Set<String> marks(String label, String mark) {
+        return placeholders && footprints.haveMarks(label) ? Set.of(mark) : Set.of();
+    }
+
+    /** How the footprint has one of the topic's kinds of relationships. */
+    RelationshipFootprint relationship(int index) {
+        return footprints.topic(topic).relationships().get(index);
     }
 
     /** What others make of relationships such as the topic's, one for each of its kinds. */

@@ -1,5 +1,7 @@
 package org.graphsink.mapping;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -54,13 +56,15 @@ final class Past {
     /**
      * The other identities that a row's own node can still have: the one in the before image; or where that is not known,
      * one for each label that the record could have given.
+     *
+     * @param now null where the row has no such node any more
      */
     List<NodeIdentity> identities(int index, BoundNode node, NodeIdentity now, List<List<String>> recordKey) {
         var former = identity(index);
         if (former != null) {
             return former.equals(now) ? List.of() : List.of(former);
         }
-        if (node.label().isFixed() || !node.isMadeOf(recordKey)) {
+        if (now == null || node.label().isFixed() || !node.isMadeOf(recordKey)) {
             return List.of();
         }
         return node.label().allowed().stream()
@@ -73,6 +77,11 @@ final class Past {
     boolean wasAnother(int index, NodeIdentity now) {
         var former = identity(index);
         return former != null && !former.equals(now);
+    }
+
+    /** Whether one of the row's nodes is known to have been this one. */
+    boolean wasThis(int index, NodeIdentity now) {
+        return now.equals(identity(index));
     }
 
     RelationshipIdentity relationship(int index) {
@@ -109,6 +118,21 @@ final class Past {
 
     private static Properties nulls(List<String> names) {
         return Properties.of(names, new Object[names.size()]);
+    }
+
+    /** What the row as it was tells of some properties of a node, as far as it has them. */
+    Properties told(int index, List<String> names) {
+        if (view == null || names.isEmpty()) {
+            return Properties.NONE;
+        }
+        var former = orNothing(() -> binding.nodes().get(index).properties().read(view), Properties.NONE);
+        var told = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < former.size(); i++) {
+            if (names.contains(former.names().get(i))) {
+                told.put(former.names().get(i), former.value(i));
+            }
+        }
+        return Properties.of(new ArrayList<>(told.keySet()), told.values().toArray());
     }
 
     /** The labels that the node may have got from the row as it was, besides those that the pattern fixes. */

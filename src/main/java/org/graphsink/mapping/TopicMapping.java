@@ -42,8 +42,8 @@ public final class TopicMapping {
         this.patterns = patterns;
         var others = new OtherRows(footprints, topic, settings);
         var bindings = new Bindings(patterns, rowKey, others.keysOfLikes(), settings.restrictions());
-        this.gone = new GoneNodes(patterns, bindings, others);
-        this.production = new Production(bindings, settings, others);
+        this.gone = new GoneNodes(patterns, others);
+        this.production = new Production(bindings, settings, others, gone);
         this.disappearance = new Disappearance(bindings, gone, others.likeRelationships());
         this.unchanged = new Unchanged(patterns, bindings);
         this.keys = new DoubtfulKeys(rowKey.isPresent());

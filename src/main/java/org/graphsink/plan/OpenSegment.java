@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.GraphChange.CarryProperties;
 import org.graphsink.graph.GraphChange.DeleteNode;
 import org.graphsink.graph.GraphChange.DeleteRelationship;
 import org.graphsink.graph.GraphChange.EmptyLabel;
@@ -61,6 +62,16 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
         return isEmpty()
                 && emptied.add(new WriteStep.EmptyRelationshipType(
                         new StepKind.TypeEmptying(change.type(), change.startLabel(), change.endLabel())));
+    }
+
+    @Override
+    public Boolean on(CarryProperties change) {
+        return isEmpty()
+                && emptied.add(new WriteStep.CarryProperties(
+                        new StepKind.PropertyCarriage(
+                                change.from().shape(), change.to().shape(), change.names()),
+                        List.of(new WriteStep.Rekey(
+                                change.from().key(), change.to().key()))));
     }
 
     private boolean isEmpty() {

@@ -60,7 +60,7 @@ final class PendingNode {
     /** Whether a deletion that leaves others their claims would take back all of the upsert so far. */
     boolean forgets(Claims claims) {
         return !upserted
-                || claims.own().isEmpty()
+                || claims.share().isEmpty()
                         && claims.labels().containsAll(addedLabels)
                         && claims.labels().containsAll(removedLabels);
     }

@@ -104,6 +104,9 @@ public sealed interface StepKind {
         }
     }
 
+    /** @param names of the properties */
+    record PropertyCarriage(NodeShape from, NodeShape to, List<String> names) implements StepKind {}
+
     record RelationshipDeletion(RelationshipShape shape) implements StepKind, Comparable<RelationshipDeletion> {
         @Override
         public int compareTo(RelationshipDeletion other) {

@@ -21,6 +21,8 @@ public sealed interface WriteStep {
 
         R on(EmptyRelationshipType step);
 
+        R on(CarryProperties step);
+
         R on(PruneRelationships step);
 
         R on(DeleteRelationships step);
@@ -42,6 +44,13 @@ public sealed interface WriteStep {
     }
 
     record EmptyRelationshipType(StepKind.TypeEmptying kind) implements WriteStep {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    record CarryProperties(StepKind.PropertyCarriage kind, List<Rekey> rows) implements WriteStep {
         @Override
         public <R> R on(Cases<R> cases) {
             return cases.on(this);

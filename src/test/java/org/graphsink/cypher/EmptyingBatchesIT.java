@@ -10,6 +10,7 @@ import org.graphsink.graph.Claims;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Reference;
+import org.graphsink.graph.Share;
 import org.graphsink.plan.WritePlan;
 import org.graphsink.plan.WriteStep;
 import org.graphsink.support.GraphText;
@@ -50,8 +51,11 @@ class EmptyingBatchesIT {
                         Rows.emptyLabel(PERSON, Claims.NONE),
                         Rows.emptyLabel(PERSON, new Claims(placedBy, Optional.empty(), List.of("Vip"))),
                         Rows.emptyLabel(PERSON, new Claims(any, Optional.empty(), List.of())),
-                        Rows.emptyLabel(PERSON, new Claims(placedBy, Optional.of(List.of("name")), List.of("Vip"))),
-                        Rows.emptyLabel(PERSON, new Claims(List.of(), Optional.of(List.of()), List.of())),
+                        Rows.emptyLabel(
+                                PERSON,
+                                new Claims(placedBy, Optional.of(Share.unmarked(List.of("name"))), List.of("Vip"))),
+                        Rows.emptyLabel(
+                                PERSON, new Claims(List.of(), Optional.of(Share.unmarked(List.of())), List.of())),
                         Rows.emptyType("KNOWS", "Person", "Person"),
                         Rows.emptyType("LIVES_IN", "Person", "City"),
                         Rows.emptyType("PLACED_BY", "Order", "Person"))

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Reference;
+import org.graphsink.graph.Share;
 import org.graphsink.plan.WritePlan;
 import org.graphsink.plan.WriteStep;
 import org.junit.jupiter.api.Test;
@@ -88,15 +89,17 @@ class EmptyingBatchesTest {
 
     @Test
     void nodesToWhichOthersWriteLoseWhatWasTheRowsOwnOnce() {
-        var claims = new Claims(List.of(), Optional.of(List.of("email", "name")), List.of("Vip"));
+        var claims = new Claims(List.of(), Optional.of(Share.unmarked(List.of("email", "name"))), List.of("Vip"));
 
         assertThat(texts(CUSTOMERS, Rows.emptyLabel(CUSTOMER, claims)).get(0)).isEqualTo("""
+                WITH 0 AS i
                 MATCH (n:`Customer`)
-                WHERE n:`Vip` OR any(name IN keys(n) WHERE name IN $names) OR size(keys(n)) = 1 AND NOT n:`__Placeholder`
-                WITH n LIMIT $most
-                REMOVE n.`email`, n.`name`, n:`Vip`
+                WHERE n:`Vip` OR any(name IN keys(n) WHERE any(own IN $own[i] WHERE name = own OR name STARTS WITH own + '.')) OR size(keys(n)) = 1 AND NOT n:`__Placeholder`
+                WITH n, i LIMIT $most
+                REMOVE n:`Vip`
+                FOREACH (name IN [name IN keys(n) WHERE any(own IN $own[i] WHERE name = own OR name STARTS WITH own + '.')] | SET n[name] = null)
                 WITH n
-                FOREACH (bare IN CASE WHEN size(keys(n)) = 1 THEN [n] ELSE [] END | SET bare:`__Placeholder`)
+                FOREACH (bare IN CASE WHEN size(keys(n)) = 1 THEN [n] ELSE [] END | SET bare = {`id`: bare.`id`}, bare:`__Placeholder`)
                 RETURN count(*) AS changed""");
     }
 

@@ -23,6 +23,7 @@ import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.Reference;
 import org.graphsink.graph.RelationshipScope;
+import org.graphsink.graph.Share;
 import org.graphsink.plan.WriteStep;
 import org.graphsink.plan.WriteStep.Prune;
 import org.graphsink.support.servers.Neo4jOptions;
@@ -39,7 +40,8 @@ class PlaceholderPlansIT {
             new Placeholders("__Placeholder", Set.of("Customer")::contains, Set.of("Line")::contains);
     private static final Claims REFERRED =
             new Claims(List.of(new Reference(Optional.of("GIVEN_BY"), true)), Optional.empty(), List.of());
-    private static final Claims WRITTEN = new Claims(List.of(), Optional.of(List.of("name")), List.of());
+    private static final Claims WRITTEN =
+            new Claims(List.of(), Optional.of(Share.unmarked(List.of("name"))), List.of());
 
     private static final String ALL = """
             relationship to a placeholder: NodeUniqueIndexSeek(Locking), Merge, NodeUniqueIndexSeek(Locking), LockingMerge, Expand(Into)

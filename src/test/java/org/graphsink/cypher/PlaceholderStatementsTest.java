@@ -22,6 +22,7 @@ import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.Reference;
 import org.graphsink.graph.RelationshipScope;
+import org.graphsink.graph.Share;
 import org.graphsink.plan.WritePlan;
 import org.graphsink.plan.WriteStep;
 import org.graphsink.plan.WriteStep.Prune;
@@ -162,15 +163,16 @@ class PlaceholderStatementsTest {
 
     @Test
     void aNodeThatOthersWriteToLosesWhatWasTheRowsOwnAndGoesOnlyWhereNothingIsLeft() {
-        var claims = new Claims(List.of(), Optional.of(List.of("email", "name")), List.of("Vip"));
+        var claims = new Claims(List.of(), Optional.of(Share.unmarked(List.of("email", "name"))), List.of("Vip"));
 
         assertThat(texts(Rows.deleteNodes(CUSTOMER, claims, id(1L)))).containsExactly("""
                 UNWIND range(0, size($k0) - 1) AS i
                 MATCH (n:`Customer` {`id`: $k0[i]})
-                REMOVE n.`email`, n.`name`, n:`Vip`
+                REMOVE n:`Vip`
+                FOREACH (name IN [name IN keys(n) WHERE any(own IN $own[i] WHERE name = own OR name STARTS WITH own + '.')] | SET n[name] = null)
                 WITH n
                 WHERE size(keys(n)) = 1
-                SET n:`__Placeholder`""", """
+                SET n = {`id`: n.`id`}, n:`__Placeholder`""", """
                 UNWIND range(0, size($k0) - 1) AS i
                 MATCH (n:`Customer` {`id`: $k0[i]})
                 WITH n

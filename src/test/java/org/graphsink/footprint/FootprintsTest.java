@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.graphsink.footprint.RelationshipFootprint.End;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Reference;
+import org.graphsink.graph.Share;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.source.PatternStrategy;
 import org.junit.jupiter.api.Test;
@@ -68,12 +70,51 @@ class FootprintsTest {
     }
 
     @Test
-    void aTopicWritesToNodesThatItMakesAndNotToThoseThatItRefersTo() {
-        var footprints = Footprints.of(Map.of("customers", CUSTOMERS, "orders", ORDERS));
+    void nodesOfSeveralWritersBearTheirMarksAndThoseOfOneNone() {
+        var scores = of("(:Customer {!id: customer_id, score, attrs})");
+        var visits = of("(:Visit {!id, *}) ; (:Visit {!id})-[:OF]->(:Customer:Visitor {!id: customer_id})");
+        var footprints =
+                Footprints.of(Map.of("customers", CUSTOMERS, "orders", ORDERS, "scores", scores, "visits", visits));
 
-        assertThat(footprints.othersWrite("orders", "Customer")).isTrue();
-        assertThat(footprints.othersWrite("customers", "Customer")).isFalse();
-        assertThat(footprints.othersWrite("orders", "Order")).isFalse();
+        assertThat(List.of("Customer", "Order", "Visit", "Party"))
+                .filteredOn(footprints::haveMarks)
+                .containsExactly("Customer");
+        assertThat(footprints.share("orders", "Order", List.of())).isEmpty();
+        assertThat(footprints.share("scores", "Customer", List.of("Visitor", "Fan")))
+                .contains(new Share(
+                        Optional.of("__Row_scores"),
+                        List.of("__Row_customers", "__Shared"),
+                        false,
+                        List.of("attrs", "score"),
+                        false,
+                        new TreeMap<>(Map.of("Visitor", List.of("__Shared")))));
+    }
+
+    @Test
+    void aRowThatTakesAllFieldsOwnsAllButWhatOthersName() {
+        var footprints = Footprints.of(Map.of(
+                "customers",
+                of("(:Customer {!id, *}) ; (:Customer {!id})-[:KNOWS]->(:Customer {!id: friend, nick})"),
+                "scores",
+                of("(:Customer {!number: nr, score})")));
+
+        assertThat(footprints
+                        .share("customers", "Customer", List.of())
+                        .orElseThrow()
+                        .names())
+                .containsExactly("id", "nick", "number", "score");
+    }
+
+    @Test
+    void nodesOfTwoLabelsByWhichTheyAreFoundHaveTheirWritersTogether() {
+        var footprints = Footprints.of(Map.of(
+                "people", of("(:Person:Employee:Staff {!id})"),
+                "staff", of("(:Employee {!id, salary})"),
+                "dogs", of("(:Dog:Staff {!id})")));
+
+        assertThat(List.of("Person", "Employee", "Dog"))
+                .filteredOn(footprints::haveMarks)
+                .containsExactly("Person", "Employee");
     }
 
     @Test
@@ -94,7 +135,7 @@ class FootprintsTest {
 
         assertThat(footprints.references("orders", 0, "Order"))
                 .containsExactly(new Reference(Optional.empty(), false), new Reference(Optional.empty(), true));
-        assertThat(footprints.othersWrite("orders", "Order")).isTrue();
+        assertThat(footprints.share("orders", "Order", List.of())).isPresent();
         assertThat(footprints.alike("orders", ORDERS.relationships().get(0))).containsExactly("anything");
         var placeholders = footprints.placeholders(Optional.of("__Placeholder"));
         assertThat(List.of("Order", "Customer", "City"))

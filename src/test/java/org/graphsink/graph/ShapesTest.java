@@ -79,7 +79,8 @@ class ShapesTest {
     void claimsAreInOrderOfTheirReferencesThenOfWhatTheRowWrote() {
         var incoming = new Claims(List.of(new Reference(Optional.of("T"), true)), Optional.empty(), List.of());
         var labelled = new Claims(List.of(new Reference(Optional.of("T"), true)), Optional.empty(), List.of("X"));
-        var shared = new Claims(List.of(new Reference(Optional.of("T"), true)), Optional.of(List.of()), List.of());
+        var shared = new Claims(
+                List.of(new Reference(Optional.of("T"), true)), Optional.of(Share.unmarked(List.of())), List.of());
 
         assertThat(Stream.of(shared, labelled, incoming, Claims.NONE).sorted())
                 .containsExactly(Claims.NONE, incoming, labelled, shared);

@@ -100,7 +100,7 @@ class SharedNodesTest {
                 List.of(CUSTOMERS));
 
         assertThat(table.inserted(row("id", 10L, "customer_id", 1L, "customer_name", "Ann")))
-                .contains("\nupsert (:Customer {id: 1}) += {name: 'Ann'} for its row\n");
+                .contains("\nupsert (:Customer {id: 1}) +__Shared += {name: 'Ann'} for its row\n");
     }
 
     @Test
@@ -172,7 +172,7 @@ class SharedNodesTest {
     @Test
     void aRowTakesOnlyItsOwnPropertiesFromANodeToWhichAnotherTopicWrites() {
         assertThat(customers(SCORES).deleted(ann())).isEqualTo("""
-                delete (:Customer {id: 1}) unless held, losing [email, name], losing labels [Party]
+                delete (:Customer {id: 1}) unless held, marked [__Row_topic0, __Shared], losing __Row_shop.public.orders, losing all but [id, score], losing labels [Party]
                 """);
         var scores = new DebeziumTable(
                 form,
@@ -182,14 +182,14 @@ class SharedNodesTest {
                 DefaultSettings.MAPPING,
                 List.of(CUSTOMERS));
         assertThat(scores.tombstone("customer_id", 1L)).isEqualTo("""
-                delete (:Customer {id: 1}) unless held, losing [score]
+                delete (:Customer {id: 1}) unless held, marked [__Row_topic0, __Shared], losing __Row_shop.public.orders, losing [score]
                 """);
     }
 
     @Test
     void aDeleteThatTellsOnlyTheKeyStillTellsWhichColumnsTheRowHad() {
         assertThat(customers(SCORES).deletedByKey("id", 1L)).isEqualTo("""
-                delete (:Customer {id: 1}) unless held, losing [email, name], losing labels [Party]
+                delete (:Customer {id: 1}) unless held, marked [__Row_topic0, __Shared], losing __Row_shop.public.orders, losing all but [id, score], losing labels [Party]
                 """);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.Key;
@@ -21,6 +22,7 @@ import org.graphsink.graph.Reference;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
 import org.graphsink.graph.RelationshipShape;
+import org.graphsink.graph.Share;
 import org.graphsink.plan.LabelFamilies;
 
 /**
@@ -30,6 +32,7 @@ import org.graphsink.plan.LabelFamilies;
 final class ArbitraryChanges {
 
     private static final List<String> BY_ID = List.of("id");
+    private static final List<String> MARKS = List.of(Share.mark("a"), Share.mark("b"));
     private static final List<String> BY_MAIL = List.of("mail");
 
     private final Random random;
@@ -44,6 +47,7 @@ final class ArbitraryChanges {
     private final boolean replaces;
     private final boolean lenient;
     private final boolean placeholders;
+    private final boolean marks;
     private final int relationshipKeys;
 
     ArbitraryChanges(Random random) {
@@ -61,6 +65,7 @@ final class ArbitraryChanges {
         this.replaces = one(3);
         // Ends are either created as placeholders or left to be missing.
         this.lenient = !placeholders && one(2);
+        this.marks = placeholders && one(2);
         this.relationshipKeys = random.nextInt(3);
     }
 
@@ -130,6 +135,9 @@ final class ArbitraryChanges {
                 (one(2) ? added : removed).add(label);
             }
         }
+        if (marks) {
+            added.add(oneOf(MARKS));
+        }
         if (overlappingLabels && one(2)) {
             var other = node.label().equals("A") ? "B" : "A";
             (one(4) ? removed : added).add(other);
@@ -142,7 +150,7 @@ final class ArbitraryChanges {
 
     private void addDelete(List<GraphChange> changes) {
         var node = node();
-        boolean shared = placeholders && one(3);
+        boolean shared = placeholders && (marks || one(3));
         if (!placeholders || !shared && one(2)) {
             changes.add(new GraphChange.DeleteNode(node, Claims.NONE));
             return;
@@ -151,8 +159,24 @@ final class ArbitraryChanges {
                 node,
                 new Claims(
                         List.of(new Reference(Optional.of("T"), true)),
-                        shared ? Optional.of(oneOf(List.of(List.of("p"), List.of("q")))) : Optional.empty(),
+                        shared ? Optional.of(share()) : Optional.empty(),
                         List.of("X", "Y"))));
+    }
+
+    /** What one of two writers has, whose marks nodes bear, or one beside whom others leave no marks. */
+    private Share share() {
+        var own = oneOf(List.of(List.of("p"), List.of("q")));
+        if (!marks) {
+            return Share.unmarked(own);
+        }
+        boolean first = one(2);
+        return new Share(
+                Optional.of(MARKS.get(first ? 0 : 1)),
+                List.of(MARKS.get(first ? 1 : 0)),
+                false,
+                own,
+                false,
+                one(2) ? new TreeMap<>(Map.of("X", List.of(MARKS.get(first ? 1 : 0)))) : new TreeMap<>());
     }
 
     /** Deletes all relationships of the node. */

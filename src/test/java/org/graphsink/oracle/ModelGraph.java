@@ -19,6 +19,7 @@ import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
 import org.graphsink.graph.RelationshipShape;
+import org.graphsink.graph.Share;
 
 /**
  * A property graph in memory that takes changes one at a time. It knows nothing of plans: what a change means is written
@@ -62,6 +63,8 @@ final class ModelGraph {
             delete(found(delete.node()), delete.node().shape(), delete.claims());
         } else if (change instanceof GraphChange.RekeyNode rekey) {
             rekey(rekey.from(), rekey.to());
+        } else if (change instanceof GraphChange.CarryProperties carry) {
+            carry(carry);
         } else if (change instanceof GraphChange.UpsertRelationship upsert) {
             upsert(upsert.relationship(), upsert.properties(), upsert.write());
         } else if (change instanceof GraphChange.DeleteRelationship delete) {
@@ -69,7 +72,12 @@ final class ModelGraph {
         } else if (change instanceof GraphChange.PruneRelationships prune) {
             prune(prune.scope(), prune.keep());
         } else if (change instanceof GraphChange.EmptyLabel empty) {
-            delete(nodes(node -> node.labels.contains(empty.shape().label())), empty.shape(), empty.claims());
+            var mark = empty.claims().share().flatMap(Share::mark);
+            delete(
+                    nodes(node -> node.labels.contains(empty.shape().label())
+                            && mark.map(node.labels::contains).orElse(true)),
+                    empty.shape(),
+                    empty.claims());
         } else if (change instanceof GraphChange.EmptyRelationshipType empty) {
             delete(relationship -> relationship.type.equals(empty.type())
                     && relationship.start.labels.contains(empty.startLabel())
@@ -103,6 +111,20 @@ final class ModelGraph {
                     upsert.node().key(),
                     upsert.properties(),
                     upsert.write());
+        }
+    }
+
+    private void carry(GraphChange.CarryProperties carry) {
+        for (var from : found(carry.from())) {
+            upsert(GraphChange.UpsertNode.ensure(carry.to(), MissingNode.CREATE));
+            for (var to : found(carry.to())) {
+                for (var name : carry.names()) {
+                    to.properties.remove(name);
+                    if (from.properties.containsKey(name)) {
+                        to.properties.put(name, from.properties.get(name));
+                    }
+                }
+            }
         }
     }
 
@@ -222,14 +244,21 @@ final class ModelGraph {
 
     /** Takes from the node what was its row's own, which makes it a placeholder unless others wrote to it. */
     private boolean isLeftUnclaimed(ModelNode node, NodeShape shape, Claims claims) {
-        node.labels.removeAll(claims.labels());
-        node.properties
-                .keySet()
-                .removeIf(name -> !shape.key().contains(name)
-                        && claims.own().map(own -> own.contains(name)).orElse(true));
-        if (node.properties.size() > shape.key().size()) {
-            return false;
+        var share = claims.share().orElse(null);
+        if (share != null) {
+            share.mark().ifPresent(node.labels::remove);
+            claims.labels().stream()
+                    .filter(label -> share.keepers(label).stream().noneMatch(node.labels::contains))
+                    .forEach(node.labels::remove);
+            node.properties.keySet().removeIf(name -> !shape.key().contains(name) && share.has(name));
+            if (share.others().stream().anyMatch(node.labels::contains)
+                    || share.unmarked() && node.properties.size() > shape.key().size()) {
+                return false;
+            }
+        } else {
+            node.labels.removeAll(claims.labels());
         }
+        node.properties.keySet().retainAll(shape.key());
         node.labels.add(PLACEHOLDER);
         delete(relationship -> relationship.isAt(node)
                 && claims.references().stream()

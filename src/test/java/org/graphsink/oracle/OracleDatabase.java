@@ -73,7 +73,8 @@ final class OracleDatabase implements AutoCloseable {
         Map<Long, List<String>> relationships = new HashMap<>();
         try (var session = connection.session()) {
             for (var row : session.run("MATCH (n) WHERE none(label IN labels(n) WHERE label STARTS WITH '__'"
-                            + " AND label <> '" + ModelGraph.PLACEHOLDER + "')"
+                            + " AND NOT label STARTS WITH '__Row_' AND NOT label IN ['__Shared', '"
+                            + ModelGraph.PLACEHOLDER + "'])"
                             + " RETURN id(n), labels(n), properties(n)")
                     .list()) {
                 long id = row.get(0).asLong();

@@ -71,6 +71,12 @@ final class PlannedChanges {
                     .forEach(row -> changes.add(new GraphChange.RekeyNode(
                             node(rekey.kind().from(), row.from()),
                             node(rekey.kind().to(), row.to()))));
+        } else if (step instanceof WriteStep.CarryProperties carry) {
+            carry.rows()
+                    .forEach(row -> changes.add(new GraphChange.CarryProperties(
+                            node(carry.kind().from(), row.from()),
+                            node(carry.kind().to(), row.to()),
+                            carry.kind().names())));
         } else if (step instanceof WriteStep.PruneRelationships prune) {
             prune.rows().forEach(row -> changes.add(prune(prune.kind(), row)));
         } else if (step instanceof WriteStep.EmptyLabel empty) {

@@ -12,8 +12,12 @@ final class ShopTables {
     static final List<SourceTable> ALL = List.of(
             customers(),
             scores(),
+            SharedTables.badges(),
             orders(),
             products(),
+            SharedTables.ratings(),
+            SharedTables.users(),
+            SharedTables.looks(),
             items(),
             lines(),
             tags(),

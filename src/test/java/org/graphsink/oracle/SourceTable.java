@@ -134,6 +134,12 @@ record SourceTable(
             return this;
         }
 
+        /** At most one row refers to each. */
+        Builder uniqueOptional(String column, Domain domain, String references) {
+            columns.add(new SourceColumn(column, domain, false, true, true, references));
+            return this;
+        }
+
         Builder required(String column, Domain domain, String references) {
             columns.add(new SourceColumn(column, domain, false, false, false, references));
             return this;

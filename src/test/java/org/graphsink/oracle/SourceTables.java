@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A database with foreign keys that hold at every commit, and the log of its changes. Keys change as Debezium reports it: as
@@ -74,9 +75,9 @@ final class SourceTables {
                 && change.table().columns().stream()
                         .anyMatch(column -> column.unique()
                                 && (change.after() == null
-                                        || !change.before()
-                                                .get(column.name())
-                                                .equals(change.after().get(column.name()))));
+                                        || !Objects.equals(
+                                                change.before().get(column.name()),
+                                                change.after().get(column.name()))));
     }
 
     private Map<String, Object> row(SourceTable table, SourceStep step) {
@@ -125,7 +126,8 @@ final class SourceTables {
             for (var other : stored.get(table).values()) {
                 if (column.unique()
                         && other != except
-                        && other.get(column.name()).equals(row.get(column.name()))) {
+                        && row.get(column.name()) != null
+                        && row.get(column.name()).equals(other.get(column.name()))) {
                     return false;
                 }
             }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.GraphChange.CarryProperties;
 import org.graphsink.graph.GraphChange.DeleteNode;
 import org.graphsink.graph.GraphChange.DeleteRelationship;
 import org.graphsink.graph.GraphChange.EmptyLabel;
@@ -33,6 +34,7 @@ import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
 import org.graphsink.graph.RelationshipShape;
+import org.graphsink.graph.Share;
 import org.graphsink.source.Mapped;
 
 /** Graph changes as lines of text with all that they hold, so that tests compare all of it. */
@@ -72,6 +74,8 @@ public final class ChangeText {
                     + (upsert.missing() == MissingEndpoints.CREATE
                             ? ""
                             : " or " + upsert.missing().name().toLowerCase(Locale.ROOT));
+        } else if (change instanceof CarryProperties carry) {
+            return "carry " + carry.names() + " from " + of(carry.from()) + " to " + of(carry.to());
         } else if (change instanceof DeleteRelationship delete) {
             return "delete " + of(delete.relationship());
         } else if (change instanceof PruneRelationships prune) {
@@ -103,8 +107,20 @@ public final class ChangeText {
             text.add(reference.incoming() ? "<-" + type + "-" : "-" + type + "->");
         });
         return text
-                + claims.own().map(own -> ", losing " + own).orElse("")
-                + (claims.labels().isEmpty() ? "" : ", losing labels " + claims.labels());
+                + claims.share().map(ChangeText::share).orElse("")
+                + (claims.labels().isEmpty() ? "" : ", losing labels " + claims.labels())
+                + claims.share()
+                        .filter(share -> !share.alsoGiven().isEmpty())
+                        .map(share -> " unless " + share.alsoGiven())
+                        .orElse("");
+    }
+
+    private static String share(Share share) {
+        var lost = share.names().toString();
+        return (share.others().isEmpty() ? "" : ", marked " + share.others())
+                + (share.unmarked() ? ", written to" : "")
+                + share.mark().map(mark -> ", losing " + mark).orElse("")
+                + ", losing " + (share.allBut() ? "all but " + lost : lost);
     }
 
     public static String of(NodeIdentity node) {

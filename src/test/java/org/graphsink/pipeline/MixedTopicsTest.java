@@ -34,19 +34,19 @@ class MixedTopicsTest {
                 row("customers", 1, null));
 
         assertThat(PlanText.of(mixed.plan(poll))).isEqualTo("""
-                upsert nodes (:Customer {id}) +Payer += {name} for its row
+                upsert nodes (:Customer {id}) +Payer +__Row_customers += {name} for its row
                   {id: 1} {name: 'Ann'}
                   {id: 2} {name: 'Ben'}
                 upsert relationships (:Customer {id})-[:MADE]->(:Payment {id}) creating ends += {}
                   (:Customer {id: 1})-[:MADE]->(:Payment {id: 10}) {}
                   (:Customer {id: 2})-[:MADE]->(:Payment {id: 11}) {}
-                delete nodes (:Customer {id}) unless held by -[:MADE]->, losing [name]
+                delete nodes (:Customer {id}) unless held by -[:MADE]->, marked [__Shared], losing __Row_customers, losing [name]
                   {id: 1}
                 """);
         assertThat(text(mixed.statements(poll))).isEqualTo("""
                 UNWIND range(0, size($k0) - 1) AS i
                 MERGE (n:`Customer` {`id`: $k0[i]})
-                SET n:`Payer`, n.`name` = $p0[i]
+                SET n:`Payer`:`__Row_customers`, n.`name` = $p0[i]
                 REMOVE n:`__Placeholder`
 
                 UNWIND range(0, size($s0) - 1) AS i
@@ -56,10 +56,11 @@ class MixedTopicsTest {
 
                 UNWIND range(0, size($k0) - 1) AS i
                 MATCH (n:`Customer` {`id`: $k0[i]})
-                REMOVE n.`name`
+                REMOVE n:`__Row_customers`
+                FOREACH (name IN [name IN keys(n) WHERE any(own IN $own[i] WHERE name = own OR name STARTS WITH own + '.')] | SET n[name] = null)
                 WITH n
-                WHERE size(keys(n)) = 1
-                SET n:`__Placeholder`
+                WHERE NOT (n:`__Shared`)
+                SET n = {`id`: n.`id`}, n:`__Placeholder`
 
                 UNWIND range(0, size($k0) - 1) AS i
                 MATCH (n:`Customer` {`id`: $k0[i]})
@@ -86,14 +87,14 @@ class MixedTopicsTest {
     void theRowsOfPatternsBecomeTheNodesForWhichPlaceholdersStandThatTheOtherTopicMakes() {
         assertThat(ChangeText.of(changes(mixed, row("customers", 1, Map.of("name", "Ann")))))
                 .isEqualTo("""
-                upsert (:Customer {id: 1}) += {name: 'Ann'} for its row
+                upsert (:Customer {id: 1}) +__Row_customers += {name: 'Ann'} for its row
                 """);
     }
 
     @Test
     void aDeletedRowLeavesItsNodeToWhatTheOtherTopicRefersToAndWrites() {
         assertThat(ChangeText.of(changes(mixed, row("customers", 1, null)))).isEqualTo("""
-                delete (:Customer {id: 1}) unless held by -[:MADE]->, losing [name]
+                delete (:Customer {id: 1}) unless held by -[:MADE]->, marked [__Shared], losing __Row_customers, losing [name]
                 """);
     }
 
@@ -123,7 +124,7 @@ class MixedTopicsTest {
                   {id: 1} {}
                 upsert relationships (:Customer {id})-[:MADE]->(:Payment {id}) creating ends += {}
                   (:Customer {id: 1})-[:MADE]->(:Payment {id: 10}) {}
-                upsert nodes (:Payer {email}) += {id}
+                upsert nodes (:Payer {email}) +__Row_payers += {id}
                   {email: 'a@b.c'} {id: 1}
                 """);
     }
@@ -136,7 +137,7 @@ class MixedTopicsTest {
                         changes(unknown, row("customers", 1, Map.of("name", "Ann")), row("customers", 1, null))))
                 .isEqualTo("""
                 upsert (:Customer {id: 1}) += {name: 'Ann'} for its row
-                delete (:Customer {id: 1}) unless held by -[]->, <-[]-, losing [name]
+                delete (:Customer {id: 1}) unless held by -[]->, <-[]-, written to, losing [name]
                 """);
     }
 

@@ -88,6 +88,14 @@ public final class PlanText {
                             .map(row -> ChangeText.of(rekey.kind().from().key(), row.from()) + " to "
                                     + ChangeText.of(rekey.kind().to().key(), row.to()))
                             .toList());
+        } else if (step instanceof WriteStep.CarryProperties carry) {
+            return "carry " + carry.kind().names() + " from "
+                    + shape(carry.kind().from()) + " to "
+                    + shape(carry.kind().to())
+                    + rows(carry.rows().stream()
+                            .map(row -> ChangeText.of(carry.kind().from().key(), row.from()) + " to "
+                                    + ChangeText.of(carry.kind().to().key(), row.to()))
+                            .toList());
         } else if (step instanceof EmptyLabel empty) {
             return "empty (:" + empty.kind().shape().label() + ")"
                     + ChangeText.claims(empty.kind().claims()) + "\n";

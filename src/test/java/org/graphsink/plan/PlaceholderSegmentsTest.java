@@ -21,6 +21,7 @@ import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.Reference;
 import org.graphsink.graph.RelationshipIdentity;
+import org.graphsink.graph.Share;
 import org.graphsink.pipeline.PlanText;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,8 @@ class PlaceholderSegmentsTest {
 
     private static final Claims REFERRED =
             new Claims(List.of(new Reference(Optional.of("PLACED_BY"), true)), Optional.empty(), List.of("Vip"));
-    private static final Claims WRITTEN = new Claims(List.of(), Optional.of(List.of("name")), List.of());
+    private static final Claims WRITTEN =
+            new Claims(List.of(), Optional.of(Share.unmarked(List.of("name"))), List.of());
 
     private static GraphChange placeholder(NodeIdentity node) {
         return UpsertNode.ensure(node, MissingNode.CREATE_PLACEHOLDER);
@@ -109,7 +111,7 @@ class PlaceholderSegmentsTest {
                 .isEqualTo("""
                         upsert nodes (:Customer {id}) += {score} for its row
                           {id: 1} {score: 5}
-                        delete nodes (:Customer {id}) unless held, losing [name]
+                        delete nodes (:Customer {id}) unless held, written to, losing [name]
                           {id: 1}
                         """);
         assertThat(PlanText.of(
@@ -142,11 +144,13 @@ class PlaceholderSegmentsTest {
     void rowsOfTwoTopicsThatGoTogetherTakeTheirOwn() {
         assertThat(PlanText.of(
                         new DeleteNode(customer(1L), WRITTEN),
-                        new DeleteNode(customer(1L), new Claims(List.of(), Optional.of(List.of("score")), List.of()))))
+                        new DeleteNode(
+                                customer(1L),
+                                new Claims(List.of(), Optional.of(Share.unmarked(List.of("score"))), List.of()))))
                 .isEqualTo("""
-                        delete nodes (:Customer {id}) unless held, losing [name]
+                        delete nodes (:Customer {id}) unless held, written to, losing [name]
                           {id: 1}
-                        delete nodes (:Customer {id}) unless held, losing [score]
+                        delete nodes (:Customer {id}) unless held, written to, losing [score]
                           {id: 1}
                         """);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.graphsink.graph.Share;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -13,7 +14,7 @@ import org.neo4j.driver.types.Node;
 /**
  * A whole graph as sorted lines of text, so that tests compare all of it: one line per node and one per relationship,
  * as in {@code (:Order {id: 10})-[:PLACED_BY {}]->(:Customer {id: 1})}. What the connector keeps for itself, under labels
- * that start with two underscores, is left out.
+ * that start with two underscores, is left out; so are the marks of writers on other nodes.
  */
 public final class GraphText {
 
@@ -40,7 +41,7 @@ public final class GraphText {
 
     private static boolean isInternal(Node node) {
         for (String label : node.labels()) {
-            if (label.startsWith("__")) {
+            if (label.startsWith("__") && !Share.isMark(label)) {
                 return true;
             }
         }
@@ -50,6 +51,7 @@ public final class GraphText {
     private static String node(Node node) {
         var labels = new TreeSet<String>();
         node.labels().forEach(labels::add);
+        labels.removeIf(Share::isMark);
         return "(:" + String.join(":", labels) + " " + properties(node.asMap(value -> value)) + ")";
     }
 

@@ -1,14 +1,11 @@
 package org.graphsink.mapping.bound;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.graphsink.graph.RelationshipShape;
 import org.graphsink.pattern.RowKey;
-import org.graphsink.pattern.Selector;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.record.ChangeEvent;
 import org.graphsink.record.Field;
@@ -76,7 +73,6 @@ public final class Bindings {
         }
     };
 
-    private final Map<Integer, List<String>> properties = new HashMap<>();
     private Place lastPlace;
     private Binding lastBinding;
 
@@ -95,27 +91,6 @@ public final class Bindings {
         this.restrictions = restrictions;
     }
 
-    /**
-     * The properties that rows write to one of the topic's nodes besides its key: those that the pattern names, and those
-     * that {@code *} has stood for so far.
-     */
-    public List<String> properties(int node) {
-        return properties.computeIfAbsent(node, this::propertiesSoFar);
-    }
-
-    private List<String> propertiesSoFar(int node) {
-        var names = new TreeSet<String>();
-        for (var selector : patterns.nodes().get(node).selectors()) {
-            if (selector instanceof Selector.Include include) {
-                names.add(include.property());
-            }
-        }
-        bindings.values()
-                .forEach(binding ->
-                        names.addAll(binding.nodes().get(node).properties().names()));
-        return List.copyOf(names);
-    }
-
     /** What tells which row a record is about: its key, or its row where that has fields in the place of the key. */
     public View identifying(ChangeEvent event, Image row) {
         return rowKey.isPresent() && row.exists() ? View.of(event, row) : View.keyOnly(event);
@@ -131,7 +106,6 @@ public final class Bindings {
         if (binding == null) {
             binding = Binding.of(patterns, rowKey, keysOfLikes, view, restrictions);
             bindings.put(place, binding);
-            properties.clear();
         }
         lastPlace = place;
         lastBinding = binding;

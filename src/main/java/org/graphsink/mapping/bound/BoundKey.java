@@ -78,6 +78,19 @@ public record BoundKey(List<String> properties, List<BoundValue> values, KeyPart
         }
     }
 
+    /** Whether the first part without value is null, or left out by schemaless data. */
+    boolean isNull(View view) {
+        for (var value : values) {
+            var read = value.reader().isEmpty()
+                    ? Absent.UNAVAILABLE
+                    : value.reader().get().read(view);
+            if (read == null || read instanceof Absent) {
+                return read != Absent.UNAVAILABLE;
+            }
+        }
+        return false;
+    }
+
     /** Says why {@link #read} gave none. */
     public RecordException missing(View view) {
         for (int i = 0; i < values.size(); i++) {

@@ -3,6 +3,7 @@ package org.graphsink.mapping.bound;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.graphsink.graph.Share;
 import org.graphsink.pattern.Name;
 import org.graphsink.record.RecordException;
 import org.graphsink.value.Absent;
@@ -80,7 +81,7 @@ public record BoundName(Optional<String> fixed, BoundValue source, List<String> 
             throw new RecordException(
                     "$(" + source.text() + ") is a text with half a surrogate pair, which cannot be a name");
         }
-        if (reserved.contains(name)) {
+        if (reserved.contains(name) || !reserved.isEmpty() && Share.isMark(name)) {
             throw new RecordException(
                     "$(" + source.text() + ") is a label of the connector's own nodes, which no other"
                             + " can have: change the record, or neo4j.placeholder-label or neo4j.eos-offset-label where one of them names it");
@@ -93,7 +94,7 @@ public record BoundName(Optional<String> fixed, BoundValue source, List<String> 
     }
 
     /** The names that an earlier state of the row may have given; empty where that cannot be told. */
-    List<String> possible() {
+    public List<String> possible() {
         return fixed.map(List::of).orElse(allowed);
     }
 }

@@ -130,6 +130,11 @@ public record BoundNode(
                 : key.missingField(view);
     }
 
+    /** Whether a part of the key is null, which is a state of the row, other than a key that the view does not tell. */
+    public boolean isNull(View view) {
+        return key.isNull(view);
+    }
+
     public String missing(View view) {
         var name = label.read(view);
         return name == null

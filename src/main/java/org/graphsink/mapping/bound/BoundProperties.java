@@ -189,6 +189,17 @@ public final class BoundProperties {
         return false;
     }
 
+    /** The properties whose values the record does not tell, because they are unchanged. */
+    public List<String> unavailable(View view) {
+        var unavailable = new ArrayList<String>(0);
+        for (int i = 0; i < names.size(); i++) {
+            if (readers.get(i).read(view) == Absent.UNAVAILABLE) {
+                unavailable.add(names.get(i));
+            }
+        }
+        return unavailable;
+    }
+
     public Properties read(View view) {
         if (fault != null) {
             throw new RecordException(fault.getMessage());

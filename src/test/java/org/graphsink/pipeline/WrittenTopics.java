@@ -1,0 +1,96 @@
+package org.graphsink.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.pattern.TopicPatterns;
+import org.graphsink.record.decoder.DecoderSettings;
+import org.graphsink.source.PatternStrategy;
+import org.graphsink.support.DefaultSettings;
+import org.graphsink.support.GraphText;
+import org.neo4j.driver.Driver;
+
+/** Topics of rows whose changes are written to a database as they come, each in a transaction of its own. */
+final class WrittenTopics {
+
+    private final Driver driver;
+    private final Map<String, PatternStrategy> patterns = new LinkedHashMap<>();
+    private GraphPipeline pipeline;
+
+    WrittenTopics(Driver driver) {
+        this.driver = driver;
+    }
+
+    WrittenTopics topic(String name, String mapping) {
+        patterns.put(name, new PatternStrategy(TopicPatterns.parse(mapping)));
+        restart();
+        return this;
+    }
+
+    /** Forgets the records that have come. */
+    WrittenTopics restart() {
+        pipeline = GraphPipeline.of(
+                patterns, new DecoderSettings(Set.of(), DefaultSettings.TYPES), DefaultSettings.MAPPING);
+        return this;
+    }
+
+    /** @param key the record key, whose fields are those of the row */
+    WrittenTopics inserted(String topic, Map<String, ?> key, Map<String, ?> after) {
+        return write(topic, key, envelope("c", null, after));
+    }
+
+    /** @param before null where the table captures no before images */
+    WrittenTopics updated(String topic, Map<String, ?> key, Map<String, ?> before, Map<String, ?> after) {
+        return write(topic, key, envelope("u", before, after));
+    }
+
+    /** @param before null where the table captures no before images */
+    WrittenTopics deleted(String topic, Map<String, ?> key, Map<String, ?> before) {
+        return write(topic, key, envelope("d", before, null));
+    }
+
+    WrittenTopics tombstone(String topic, Map<String, ?> key) {
+        return write(topic, key, null);
+    }
+
+    WrittenTopics truncated(String topic) {
+        return write(topic, null, envelope("t", null, null));
+    }
+
+    /** What somebody else does to the graph. */
+    WrittenTopics query(String cypher) {
+        driver.executableQuery(cypher).execute();
+        return this;
+    }
+
+    List<String> graph() {
+        return GraphText.of(driver);
+    }
+
+    /** Names and values by turns. */
+    static Map<String, Object> row(Object... namesAndValues) {
+        var row = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            row.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return row;
+    }
+
+    private static Map<String, Object> envelope(String operation, Map<String, ?> before, Map<String, ?> after) {
+        return row("before", before, "after", after, "source", Map.of("connector", "postgresql"), "op", operation);
+    }
+
+    private WrittenTopics write(String topic, Map<String, ?> key, Map<String, ?> value) {
+        var record = new SinkRecord(topic, 0, null, key, null, value, 0);
+        List<GraphChange> changes = pipeline.changes(record).changes();
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(tx -> pipeline.statements(changes)
+                    .forEach(statement ->
+                            tx.run(statement.text(), statement.parameters()).consume()));
+        }
+        return this;
+    }
+}
