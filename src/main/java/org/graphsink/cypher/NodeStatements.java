@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
+import org.graphsink.graph.PropertyWrite;
 import org.graphsink.plan.StepKind.NodeRekey;
 import org.graphsink.plan.StepKind.NodeUpsert;
 import org.graphsink.plan.StepKind.PropertyCarriage;
@@ -37,10 +38,16 @@ final class NodeStatements {
                             kind.shape().key().size(),
                             step.rows(),
                             (row, i) -> row.key().value(i));
-            PropertyClauses.parameters(columns, kind.properties(), step.rows(), WriteStep.NodeRow::properties);
+            PropertyClauses.parameters(
+                    columns, kind.properties(), isEmptying(kind), step.rows(), WriteStep.NodeRow::properties);
             statements.add(columns.statement(text));
         }
         return statements;
+    }
+
+    /** A replacement leaves nothing anyway. */
+    private static boolean isEmptying(NodeUpsert kind) {
+        return kind.emptying() && kind.write() == PropertyWrite.MERGE;
     }
 
     private List<String> upsert(NodeUpsert kind) {
@@ -59,8 +66,11 @@ final class NodeStatements {
         if (kind.missing() == MissingNode.CREATE_FOR_ROW) {
             removed += placeholders.label();
         }
-        if (items.isEmpty() && removed.isEmpty() && kind.missing() == MissingNode.LEAVE) {
+        if (items.isEmpty() && removed.isEmpty() && !isEmptying(kind) && kind.missing() == MissingNode.LEAVE) {
             return List.of();
+        }
+        if (isEmptying(kind)) {
+            text.append(PropertyClauses.emptying("n", kind.shape().key(), "k"));
         }
         if (!items.isEmpty()) {
             text.append("\nSET ").append(items);

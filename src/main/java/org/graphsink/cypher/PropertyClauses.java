@@ -11,6 +11,8 @@ import org.graphsink.graph.PropertyWrite;
 /** How properties are written: a column per property where all rows have the same ones, else a map per row. */
 final class PropertyClauses {
 
+    private static final char SEPARATOR = '.';
+
     private PropertyClauses() {}
 
     /**
@@ -45,6 +47,19 @@ final class PropertyClauses {
         return map.append('}').toString();
     }
 
+    /**
+     * Removes what lies below the names that a row empties. The key is written again where it may lie there.
+     *
+     * @param key the properties by which the entity was merged
+     */
+    static String emptying(String variable, List<String> key, String keyPrefix) {
+        var text = "\nFOREACH (gone IN [name IN keys(" + variable
+                + ") WHERE any(above IN $b[i] WHERE name STARTS WITH above)] | SET " + variable + "[gone] = null)";
+        return key.stream().anyMatch(name -> name.indexOf(SEPARATOR) >= 0)
+                ? text + "\nSET " + assignments(variable, key, keyPrefix, "")
+                : text;
+    }
+
     private static String assignments(String variable, List<String> names, String prefix, String lead) {
         var text = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
@@ -55,7 +70,14 @@ final class PropertyClauses {
     }
 
     static <R> void parameters(
-            Columns columns, Optional<List<String>> properties, List<R> rows, Function<R, Properties> of) {
+            Columns columns,
+            Optional<List<String>> properties,
+            boolean emptying,
+            List<R> rows,
+            Function<R, Properties> of) {
+        if (emptying) {
+            columns.addOne("b", rows, row -> beginnings(of.apply(row)));
+        }
         if (properties.isPresent()) {
             columns.add(
                     "p",
@@ -65,6 +87,10 @@ final class PropertyClauses {
         } else {
             columns.addOne("p", rows, row -> map(of.apply(row)));
         }
+    }
+
+    private static List<String> beginnings(Properties properties) {
+        return properties.emptied().stream().map(name -> name + SEPARATOR).toList();
     }
 
     private static Map<String, Object> map(Properties properties) {

@@ -10,6 +10,7 @@ import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
+import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipShape;
 import org.graphsink.plan.StepKind;
@@ -48,7 +49,8 @@ final class RelationshipStatements {
                         shape.key().size(),
                         rows,
                         (row, i) -> row.relationship().key().value(i));
-        PropertyClauses.parameters(columns, kind.properties(), rows, WriteStep.RelationshipRow::properties);
+        PropertyClauses.parameters(
+                columns, kind.properties(), isEmptying(kind), rows, WriteStep.RelationshipRow::properties);
         return columns.statement(text(kind, () -> upsert(kind)), kind.missing(), rows.size());
     }
 
@@ -67,6 +69,9 @@ final class RelationshipStatements {
                 .append("\n")
                 .append(endFirst ? start : end)
                 .append(merge(shape));
+        if (isEmptying(kind)) {
+            text.append(PropertyClauses.emptying("r", shape.key(), "k"));
+        }
         var items = PropertyClauses.items("r", shape.key(), "k", kind.properties(), kind.write());
         if (!items.isEmpty()) {
             text.append("\nSET ").append(items);
@@ -97,6 +102,11 @@ final class RelationshipStatements {
                     .collect(Collectors.joining(" OR ", " (", ")")));
         }
         return text.toString();
+    }
+
+    /** A replacement leaves nothing anyway. */
+    private static boolean isEmptying(RelationshipUpsert kind) {
+        return kind.emptying() && kind.write() == PropertyWrite.MERGE;
     }
 
     private String end(MissingNode missing, String variable, NodeShape shape, String prefix) {

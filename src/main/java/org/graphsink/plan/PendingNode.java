@@ -187,6 +187,6 @@ final class PendingNode {
                         && last.addedLabels().equals(addedLabels)
                         && last.removedLabels().equals(removedLabels)
                 ? last
-                : new NodeUpsert(node.shape(), missing, addedLabels, removedLabels, write, Optional.empty());
+                : new NodeUpsert(node.shape(), missing, addedLabels, removedLabels, write, Optional.empty(), false);
     }
 }

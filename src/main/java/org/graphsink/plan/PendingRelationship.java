@@ -119,6 +119,6 @@ final class PendingRelationship {
                         && last.missing() == missing
                 ? last
                 : new RelationshipUpsert(
-                        relationship.shape(), missingStart, missingEnd, write, missing, Optional.empty());
+                        relationship.shape(), missingStart, missingEnd, write, missing, Optional.empty(), false);
     }
 }

@@ -48,4 +48,14 @@ final class PropertySets {
         }
         return sets;
     }
+
+    /** Whether any row empties names. */
+    static <R> boolean areEmptying(List<R> rows, Function<R, Properties> properties) {
+        for (R row : rows) {
+            if (!properties.apply(row).emptied().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -116,8 +116,8 @@ final class SegmentSteps {
         groups.forEach((same, rows) -> {
             rows.sort(Comparator.comparing(NodeRow::key));
             PropertySets.split(rows, NodeRow::properties)
-                    .forEach((properties, members) ->
-                            steps.add(new WriteStep.UpsertNodes(same.of(properties), members)));
+                    .forEach((properties, members) -> steps.add(new WriteStep.UpsertNodes(
+                            same.of(properties, PropertySets.areEmptying(members, NodeRow::properties)), members)));
         });
     }
 
@@ -151,8 +151,9 @@ final class SegmentSteps {
         groups.forEach((same, rows) -> {
             rows.sort(Comparator.comparing(RelationshipRow::relationship, byHub(rows)));
             PropertySets.split(rows, RelationshipRow::properties)
-                    .forEach((properties, members) ->
-                            steps.add(new WriteStep.UpsertRelationships(same.of(properties), members)));
+                    .forEach((properties, members) -> steps.add(new WriteStep.UpsertRelationships(
+                            same.of(properties, PropertySets.areEmptying(members, RelationshipRow::properties)),
+                            members)));
         });
     }
 }

@@ -23,6 +23,7 @@ public sealed interface StepKind {
      * @param missing what becomes of nodes that are missing
      * @param properties the names that every row has, in the order of its values; empty where rows differ in their
      *     names too much for a statement per set of names
+     * @param emptying whether rows empty names, see {@link org.graphsink.graph.Properties#emptied}
      */
     record NodeUpsert(
             NodeShape shape,
@@ -30,7 +31,8 @@ public sealed interface StepKind {
             Set<String> addedLabels,
             Set<String> removedLabels,
             PropertyWrite write,
-            Optional<List<String>> properties)
+            Optional<List<String>> properties,
+            boolean emptying)
             implements StepKind, Comparable<NodeUpsert> {
 
         private static final Comparator<NodeUpsert> ORDER = Comparator.comparing(NodeUpsert::shape)
@@ -38,10 +40,11 @@ public sealed interface StepKind {
                 .thenComparing(kind -> sorted(kind.addedLabels()), ListOrder.OF_NAMES)
                 .thenComparing(kind -> sorted(kind.removedLabels()), ListOrder.OF_NAMES)
                 .thenComparing(NodeUpsert::write)
-                .thenComparing(NodeUpsert::properties, PropertySets.ORDER);
+                .thenComparing(NodeUpsert::properties, PropertySets.ORDER)
+                .thenComparing(NodeUpsert::emptying);
 
-        NodeUpsert of(Optional<List<String>> names) {
-            return new NodeUpsert(shape, missing, addedLabels, removedLabels, write, names);
+        NodeUpsert of(Optional<List<String>> names, boolean emptying) {
+            return new NodeUpsert(shape, missing, addedLabels, removedLabels, write, names, emptying);
         }
 
         @Override
@@ -55,6 +58,7 @@ public sealed interface StepKind {
      * @param end the same for end nodes
      * @param missing what becomes of relationships whose ends are not created
      * @param properties as in {@link NodeUpsert}
+     * @param emptying as there
      */
     record RelationshipUpsert(
             RelationshipShape shape,
@@ -62,7 +66,8 @@ public sealed interface StepKind {
             MissingNode end,
             PropertyWrite write,
             MissingEndpoints missing,
-            Optional<List<String>> properties)
+            Optional<List<String>> properties,
+            boolean emptying)
             implements StepKind, Comparable<RelationshipUpsert> {
 
         private static final Comparator<RelationshipUpsert> ORDER = Comparator.comparing(RelationshipUpsert::shape)
@@ -70,10 +75,11 @@ public sealed interface StepKind {
                 .thenComparing(RelationshipUpsert::end)
                 .thenComparing(RelationshipUpsert::write)
                 .thenComparing(RelationshipUpsert::missing)
-                .thenComparing(RelationshipUpsert::properties, PropertySets.ORDER);
+                .thenComparing(RelationshipUpsert::properties, PropertySets.ORDER)
+                .thenComparing(RelationshipUpsert::emptying);
 
-        RelationshipUpsert of(Optional<List<String>> names) {
-            return new RelationshipUpsert(shape, start, end, write, missing, names);
+        RelationshipUpsert of(Optional<List<String>> names, boolean emptying) {
+            return new RelationshipUpsert(shape, start, end, write, missing, names, emptying);
         }
 
         @Override

@@ -9,6 +9,11 @@ public interface Field {
     /** Names from the outermost struct inwards; joined with dots it is the default property name. */
     List<String> path();
 
+    /** Whether a null may stand for nested data, whose leaves are fields of their own: data without schema does not tell. */
+    default boolean mayBeNested() {
+        return false;
+    }
+
     /**
      * @param image an image of the layout that gave this field
      * @return a Neo4j value, null for an explicit null, or {@link Absent}

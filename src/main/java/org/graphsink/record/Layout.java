@@ -27,4 +27,12 @@ public interface Layout {
      * plain value gives that one field; one that leads nowhere gives none.
      */
     List<Field> fieldsBelow(Image image, List<String> path);
+
+    /**
+     * The maps at and below a path of which only a record tells the entries, by their paths: those of schemas. Without schema,
+     * what is not there is not told.
+     *
+     * @param path empty for all of the image
+     */
+    List<Field> mapsBelow(List<String> path);
 }

@@ -42,6 +42,11 @@ enum NoImage implements Image, Layout {
     }
 
     @Override
+    public List<Field> mapsBelow(List<String> path) {
+        return List.of();
+    }
+
+    @Override
     public List<Field> fieldsBelow(Image image, List<String> path) {
         return List.of();
     }

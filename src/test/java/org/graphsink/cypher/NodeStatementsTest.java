@@ -16,13 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.Claims;
+import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
+import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
+import org.graphsink.plan.StepKind;
 import org.graphsink.plan.WritePlan;
+import org.graphsink.plan.WriteStep.NodeRow;
 import org.graphsink.plan.WriteStep.Rekey;
+import org.graphsink.plan.WriteStep.UpsertNodes;
 import org.junit.jupiter.api.Test;
 
 class NodeStatementsTest {
@@ -220,5 +225,30 @@ class NodeStatementsTest {
         assertThat(render(upsert(CUSTOMER, row(id("ann@example.org"))))).hasToString("""
                 UNWIND range(0, size($k0) - 1) AS i
                 MERGE (n:`Customer` {`id`: $k0[i]})""");
+    }
+
+    @Test
+    void whatLiesBelowEmptiedNamesIsRemovedBeforeTheRestIsWritten() {
+        var shape = new NodeShape("Thing", List.of("a.id"));
+        var emptying = new NodeRow(Key.of(1L), Properties.of(List.of("a.x"), 5L).emptying(List.of("a", "b")));
+        var statement = render(new UpsertNodes(
+                new StepKind.NodeUpsert(
+                        shape,
+                        MissingNode.CREATE,
+                        Set.of(),
+                        Set.of(),
+                        PropertyWrite.MERGE,
+                        Optional.of(List.of("a.x")),
+                        true),
+                List.of(emptying)));
+
+        assertThat(statement.text()).isEqualTo("""
+                UNWIND range(0, size($k0) - 1) AS i
+                MERGE (n:`Thing` {`a.id`: $k0[i]})
+                FOREACH (gone IN [name IN keys(n) WHERE any(above IN $b[i] WHERE name STARTS WITH above)] | SET n[gone] = null)
+                SET n.`a.id` = $k0[i]
+                SET n.`a.x` = $p0[i]""");
+        assertThat(statement.parameters())
+                .isEqualTo(parameters("k0", List.of(1L), "b", List.of(List.of("a.", "b.")), "p0", List.of(5L)));
     }
 }

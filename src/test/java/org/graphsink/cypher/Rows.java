@@ -131,7 +131,7 @@ final class Rows {
             Optional<List<String>> properties,
             PropertyWrite write,
             List<NodeRow> rows) {
-        return new UpsertNodes(new StepKind.NodeUpsert(shape, missing, added, removed, write, properties), rows);
+        return new UpsertNodes(new StepKind.NodeUpsert(shape, missing, added, removed, write, properties, false), rows);
     }
 
     static UpsertRelationships upsertRelationships(
@@ -143,7 +143,7 @@ final class Rows {
             MissingEndpoints missing,
             List<RelationshipRow> rows) {
         return new UpsertRelationships(
-                new StepKind.RelationshipUpsert(shape, start, end, write, missing, properties), rows);
+                new StepKind.RelationshipUpsert(shape, start, end, write, missing, properties, false), rows);
     }
 
     static WriteStep emptyLabel(NodeShape shape, Claims claims) {

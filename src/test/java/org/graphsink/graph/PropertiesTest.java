@@ -64,4 +64,26 @@ class PropertiesTest {
     void everyNameHasAValue() {
         assertThatThrownBy(() -> Properties.of(NAME_AND_AGE, "Ann")).hasMessage("2 names for 1 values");
     }
+
+    @Test
+    void whatIsBelowAnEmptiedNameIsGoneUnlessItIsNamedLater() {
+        var first = Properties.of(List.of("a.x", "a.y", "ab"), 1L, 2L, 3L);
+        var emptying = Properties.of(List.of("a.y"), 4L).emptying(List.of("a"));
+        var third = Properties.of(List.of("a.z"), 5L).emptying(List.of("b"));
+
+        assertThat(first.then(emptying))
+                .isEqualTo(Properties.of(List.of("ab", "a.y"), 3L, 4L).emptying(List.of("a")));
+        assertThat(first.then(emptying).then(third))
+                .isEqualTo(
+                        Properties.of(List.of("ab", "a.y", "a.z"), 3L, 4L, 5L).emptying(List.of("a", "b")));
+    }
+
+    @Test
+    void anEmptiedNameIsAWrite() {
+        assertThat(Properties.NONE.emptying(List.of("a")).isEmpty()).isFalse();
+        assertThat(Properties.of(NAME_AND_AGE, "Ann", 30L)
+                        .emptying(List.of("a"))
+                        .then(Properties.of(NAME_AND_AGE, "Ben", 40L)))
+                .isEqualTo(Properties.of(NAME_AND_AGE, "Ben", 40L).emptying(List.of("a")));
+    }
 }

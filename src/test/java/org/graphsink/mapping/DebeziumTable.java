@@ -102,8 +102,13 @@ final class DebeziumTable {
         return new PatternStrategy(TopicPatterns.parse(text));
     }
 
-    /** A struct type has its fields' types between angle brackets, as in {@code struct<city:string;zip:string>}. */
+    /** A map is one of texts; a struct type has its fields' types between angle brackets, as in {@code struct<city:string;zip:string>}. */
     private static Schema type(String type) {
+        if (type.equals("map")) {
+            return SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.OPTIONAL_STRING_SCHEMA)
+                    .optional()
+                    .build();
+        }
         if (type.startsWith("struct<")) {
             var builder = SchemaBuilder.struct().optional();
             for (String field : fields(type.substring(7, type.length() - 1))) {
@@ -236,7 +241,7 @@ final class DebeziumTable {
     }
 
     private static Object nested(Schema schema, Object value) {
-        if (!(value instanceof Map<?, ?> map)) {
+        if (!(value instanceof Map<?, ?> map) || schema.type() == Schema.Type.MAP) {
             return value;
         }
         var struct = new Struct(schema);

@@ -49,6 +49,7 @@ final class ArbitraryChanges {
     private final boolean placeholders;
     private final boolean marks;
     private final int relationshipKeys;
+    private final boolean maps;
 
     ArbitraryChanges(Random random) {
         this.random = random;
@@ -67,6 +68,7 @@ final class ArbitraryChanges {
         this.lenient = !placeholders && one(2);
         this.marks = placeholders && one(2);
         this.relationshipKeys = random.nextInt(3);
+        this.maps = one(3);
     }
 
     /** Whether a node may get both of the labels by which nodes are found. */
@@ -209,11 +211,20 @@ final class ArbitraryChanges {
         if (twoKeys && !placeholders && one(2)) {
             properties.put(key.equals(BY_ID) ? "mail" : "id", oneOf(List.of(0, 1, 2)));
         }
-        return properties.isEmpty()
-                ? Properties.NONE
-                : Properties.of(
+        return nested(properties);
+    }
+
+    /** With entries of a map, which the record tells as a whole or, as an event, does not. */
+    private Properties nested(Map<String, Object> properties) {
+        for (var entry : List.of("m.a", "m.b")) {
+            if (maps && one(3)) {
+                properties.put(entry, one(4) ? null : "v" + random.nextInt(4));
+            }
+        }
+        return Properties.of(
                         new ArrayList<>(properties.keySet()),
-                        properties.values().toArray());
+                        properties.values().toArray())
+                .emptying(maps && one(3) ? List.of("m") : List.of());
     }
 
     private void addRelationship(List<GraphChange> changes) {
@@ -232,7 +243,9 @@ final class ArbitraryChanges {
     }
 
     private Properties written() {
-        return Properties.of(List.of("p"), one(3) ? null : "v" + random.nextInt(4));
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("p", one(3) ? null : "v" + random.nextInt(4));
+        return nested(properties);
     }
 
     private GraphChange prune() {

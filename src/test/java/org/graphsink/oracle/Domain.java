@@ -1,6 +1,7 @@
 package org.graphsink.oracle;
 
 import java.util.List;
+import java.util.Map;
 
 /** What values a column takes: few, so that rows meet. Keys carry the number of their sequence, to share a database. */
 enum Domain {
@@ -10,6 +11,8 @@ enum Domain {
     /** A column whose unchanged value a connector may leave out. */
     LARGE,
     NUMBER,
+    /** Entries that become properties of their own. */
+    MAP,
     JOB(List.of("Dev", "Ops")),
     KIND(List.of("Book", "Film")),
     ROLE(List.of("WROTE", "EDITED"));
@@ -37,7 +40,17 @@ enum Domain {
             case WORD -> "w" + choice % 3;
             case LARGE -> "large" + choice % 3;
             case NUMBER -> (long) (choice % 5);
+            case MAP -> map(choice);
             case JOB, KIND, ROLE -> names.get(choice % names.size());
+        };
+    }
+
+    private static Map<String, String> map(int choice) {
+        return switch (choice % 4) {
+            case 0 -> Map.of();
+            case 1 -> Map.of("a", "w" + choice % 3);
+            case 2 -> Map.of("b", "w" + choice % 3);
+            default -> Map.of("a", "w" + choice % 3, "b", "w1");
         };
     }
 

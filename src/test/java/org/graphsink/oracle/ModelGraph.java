@@ -312,6 +312,8 @@ final class ModelGraph {
             properties.clear();
             write(properties, names, key);
         }
+        properties.keySet().removeIf(name -> Properties.isBelow(name, written.emptied()));
+        write(properties, names, key);
         for (int i = 0; i < written.size(); i++) {
             if (written.value(i) == null) {
                 properties.remove(written.names().get(i));

@@ -196,15 +196,24 @@ record RecordDialect(
         var schema = SchemaBuilder.struct().name(name);
         for (var column : table.columns()) {
             if (!part.equals("Key") || table.isInRecordKey(column)) {
-                schema.field(
-                        column.name(),
-                        column.domain().isNumber() ? Schema.OPTIONAL_INT64_SCHEMA : Schema.OPTIONAL_STRING_SCHEMA);
+                schema.field(column.name(), schema(column.domain()));
             }
         }
         if (part.equals("Flattened")) {
             schema.field("__deleted", Schema.OPTIONAL_STRING_SCHEMA).field("__op", Schema.OPTIONAL_STRING_SCHEMA);
         }
         return part.equals("Value") ? schema.optional().build() : schema.build();
+    }
+
+    private static Schema schema(Domain domain) {
+        return switch (domain) {
+            case MAP ->
+                SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.STRING_SCHEMA)
+                        .optional()
+                        .build();
+            case ID, NUMBER -> Schema.OPTIONAL_INT64_SCHEMA;
+            default -> Schema.OPTIONAL_STRING_SCHEMA;
+        };
     }
 
     private static Schema envelopeSchema(SourceTable table, String name) {

@@ -71,6 +71,7 @@ record Scenario(
         boolean anyKey = dialect.hasBefore() && order == Order.AS_WRITTEN;
         var tables = ShopTables.ALL.stream()
                 .filter(table -> anyKey || !table.needsBefore())
+                .filter(table -> dialect.hasBefore() || dialect.schemas() || !table.needsSchemas())
                 .toList();
         var steps = SourceStep.workload(random, MOST_STEPS);
         var settings = random.nextBoolean() ? SPARING : DefaultSettings.MAPPING;

@@ -25,8 +25,9 @@ final class ShopTables {
             flights(),
             devices(),
             readings(),
-            alarms(),
-            parcels(),
+            KeyedTables.articles(),
+            KeyedTables.alarms(),
+            KeyedTables.parcels(),
             documents(),
             persons(),
             visits());
@@ -251,58 +252,6 @@ final class ShopTables {
                             "Device",
                             "serial",
                             row.get("serial"));
-                });
-    }
-
-    /** The relationship's key follows from the record key, and is that of several rows: it does not find the row. */
-    private static SourceTable alarms() {
-        return SourceTable.named("alarms")
-                .key("sensor", Domain.NAME)
-                .key("level", Domain.NUMBER)
-                .unique("code", Domain.NAME)
-                .needsBefore()
-                .mapped(
-                        "(:Sensor {!name: sensor})-[:RAISED {!high: toBoolean(level)}]->(:Alarm {!code})",
-                        (row, graph) -> {
-                            graph.shared("Sensor", "name", row.get("sensor"));
-                            graph.shared("Alarm", "code", row.get("code"));
-                            graph.relationship(
-                                    "Sensor",
-                                    "name",
-                                    row.get("sensor"),
-                                    "RAISED",
-                                    map("high", !row.get("level").equals(0L)),
-                                    map(),
-                                    "Alarm",
-                                    "code",
-                                    row.get("code"));
-                        });
-    }
-
-    /** Records are keyed by the receiver, of whom there are several parcels: fields of the row identify it. */
-    private static SourceTable parcels() {
-        return SourceTable.named("parcels")
-                .key("id", Domain.ID)
-                .required("receiver", Domain.NAME, null)
-                .column("weight", Domain.NUMBER)
-                .recordKey("receiver")
-                .needsBefore()
-                .mapped("""
-                        (:Parcel {!id, weight});
-                        (:Receiver {!name: receiver, -id, -weight});
-                        (:Receiver {!name: receiver})-[:AWAITS {weight}]->(:Parcel {!id})""", (row, graph) -> {
-                    graph.node("Parcel", "id", row.get("id"), "weight", row.get("weight"));
-                    graph.shared("Receiver", "name", row.get("receiver"));
-                    graph.relationship(
-                            "Receiver",
-                            "name",
-                            row.get("receiver"),
-                            "AWAITS",
-                            map(),
-                            map("weight", row.get("weight")),
-                            "Parcel",
-                            "id",
-                            row.get("id"));
                 });
     }
 

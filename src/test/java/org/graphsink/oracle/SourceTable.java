@@ -23,6 +23,7 @@ import org.graphsink.support.DefaultSettings;
  * @param recordKey the columns of the record key where it is not the table's, as message.key.columns makes it; else none
  * @param events whether the topic holds events rather than rows
  * @param needsBefore whether the mapping follows its rows only where records have a before image
+ * @param needsSchemas whether it does so only where records have that or a schema
  */
 record SourceTable(
         String name,
@@ -31,7 +32,8 @@ record SourceTable(
         Expectation expectation,
         List<String> recordKey,
         boolean events,
-        boolean needsBefore) {
+        boolean needsBefore,
+        boolean needsSchemas) {
 
     /** Adds what a row stands for to a graph. */
     @FunctionalInterface
@@ -110,6 +112,7 @@ record SourceTable(
         private List<String> recordKey = List.of();
         private boolean events;
         private boolean needsBefore;
+        private boolean needsSchemas;
 
         private Builder(String name) {
             this.name = name;
@@ -160,6 +163,11 @@ record SourceTable(
             return this;
         }
 
+        Builder needsSchemas() {
+            needsSchemas = true;
+            return this;
+        }
+
         Builder needsBefore() {
             needsBefore = true;
             return this;
@@ -173,7 +181,8 @@ record SourceTable(
                     expectation,
                     recordKey,
                     events,
-                    needsBefore);
+                    needsBefore,
+                    needsSchemas);
         }
     }
 }

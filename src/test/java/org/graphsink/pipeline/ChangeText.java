@@ -175,7 +175,13 @@ public final class ChangeText {
         if (write == PropertyWrite.REPLACE) {
             return " = " + of(properties);
         }
-        return properties.isEmpty() ? "" : " += " + of(properties);
+        return properties.isEmpty() ? "" : " += " + of(properties) + emptied(properties);
+    }
+
+    private static String emptied(Properties properties) {
+        return properties.emptied().isEmpty()
+                ? ""
+                : " and nothing else below " + String.join(", ", properties.emptied());
     }
 
     public static String of(Properties properties) {

@@ -11,6 +11,7 @@ import org.graphsink.graph.Properties;
 import org.graphsink.pattern.Expression;
 import org.graphsink.pattern.Selector;
 import org.graphsink.pattern.Source;
+import org.graphsink.record.Field;
 import org.graphsink.record.RecordException;
 import org.graphsink.value.Absent;
 import org.graphsink.value.SurrogatePairs;
@@ -20,6 +21,8 @@ public final class BoundProperties {
 
     private final List<String> names = new ArrayList<>();
     private final List<ValueReader> readers = new ArrayList<>();
+    private final BitSet nestable = new BitSet();
+    private final List<OpenMap> maps = new ArrayList<>();
     private final List<Selector.Include> unknown = new ArrayList<>();
     private final Set<String> found = new HashSet<>();
     private final VectorGuard guard;
@@ -30,6 +33,14 @@ public final class BoundProperties {
         this.guard = guard;
         this.fault = fault;
     }
+
+    /**
+     * A map whose entries become properties. As long as the record tells it, only those are there.
+     *
+     * @param name of the property below which they are
+     * @param told null where the record tells the map
+     */
+    private record OpenMap(String name, ValueReader told) {}
 
     /**
      * @param elsewhere selectors of other parts of the pattern; {@code *} leaves the fields that they use to them
@@ -66,7 +77,7 @@ public final class BoundProperties {
                 unknown.add(include);
                 return;
             }
-            add(include.property(), reader.get());
+            add(include.property(), reader.get(), mayBeNested(include.source(), view));
         }
         found.add(include.source().toString());
     }
@@ -83,21 +94,47 @@ public final class BoundProperties {
         var image = inKey ? view.key() : view.value();
         var leaves = image.layout().fieldsBelow(image, source.path());
         int depth = source.path().size();
+        if (!inKey) {
+            for (var map : view.value().layout().mapsBelow(source.path())) {
+                var below = new ArrayList<>(List.of(property));
+                below.addAll(map.path().subList(depth, map.path().size()));
+                maps.add(new OpenMap(String.join(".", below), v -> map.read(v.value())));
+            }
+        }
         if (leaves.isEmpty() || leaves.size() == 1 && leaves.get(0).path().size() == depth) {
             return false;
         }
         for (var leaf : leaves) {
             var below = String.join(".", leaf.path().subList(depth, leaf.path().size()));
-            add(property + "." + below, inKey ? v -> leaf.read(v.key()) : v -> leaf.read(v.value()));
+            add(
+                    property + "." + below,
+                    inKey ? v -> leaf.read(v.key()) : v -> leaf.read(v.value()),
+                    !inKey && leaf.mayBeNested());
         }
         return true;
+    }
+
+    private static boolean mayBeNested(Expression expression, View view) {
+        return expression instanceof Source source
+                && (source.root() == Source.Root.RECORD || source.root() == Source.Root.VALUE)
+                && view.value()
+                        .layout()
+                        .field(source.path())
+                        .map(Field::mayBeNested)
+                        .orElse(false);
     }
 
     private void all(Set<List<String>> taken, Set<String> explicit, View view) {
         for (var field : view.value().fields()) {
             var name = String.join(".", field.path());
             if (!explicit.contains(name) && !isTaken(field.path(), taken)) {
-                add(name, v -> field.read(v.value()));
+                add(name, v -> field.read(v.value()), field.mayBeNested());
+            }
+        }
+        for (var map : view.value().layout().mapsBelow(List.of())) {
+            var name = String.join(".", map.path());
+            if (!explicit.contains(name) && !isTaken(map.path(), taken)) {
+                maps.add(new OpenMap(name, v -> map.read(v.value())));
             }
         }
     }
@@ -136,7 +173,7 @@ public final class BoundProperties {
         }
     }
 
-    private void add(String name, ValueReader reader) {
+    private void add(String name, ValueReader reader, boolean mayBeNested) {
         if (name.isEmpty() || name.indexOf(BoundName.NULL) >= 0 || !SurrogatePairs.areWhole(name)) {
             throw new RecordException(
                     "A field's name is empty or holds a null character or half a surrogate pair, which"
@@ -148,7 +185,9 @@ public final class BoundProperties {
         } else {
             names.add(name);
             readers.add(guard.around(name, reader));
+            present = names.size() - 1;
         }
+        nestable.set(present, mayBeNested);
     }
 
     /** Those of which the schema does not have the field: they are left as they are. */
@@ -205,19 +244,45 @@ public final class BoundProperties {
             throw new RecordException(fault.getMessage());
         }
         int count = names.size();
-        if (count == 0) {
+        if (count == 0 && maps.isEmpty()) {
             return Properties.NONE;
         }
+        List<String> emptied = view.isOfRow() ? told(view) : List.of();
         var values = new Object[count];
         BitSet absent = null;
         for (int i = 0; i < count; i++) {
             values[i] = readers.get(i).read(view);
-            if (values[i] instanceof Absent) {
+            if (values[i] == Absent.MISSING && emptied.contains(names.get(i))) {
+                values[i] = null;
+            } else if (values[i] instanceof Absent) {
                 absent = absent == null ? new BitSet(count) : absent;
                 absent.set(i);
+            } else if (values[i] == null && nestable.get(i)) {
+                emptied = and(emptied, names.get(i));
             }
         }
-        return absent == null ? Properties.of(names, values) : present(values, absent);
+        var properties = absent == null ? Properties.of(names, values) : present(values, absent);
+        return properties.emptying(emptied);
+    }
+
+    /** The maps whose entries the view tells, all of them. */
+    private List<String> told(View view) {
+        List<String> told = List.of();
+        for (var map : maps) {
+            if (map.told().read(view) == null) {
+                told = and(told, map.name());
+            }
+        }
+        return told;
+    }
+
+    private static List<String> and(List<String> names, String name) {
+        if (names.contains(name)) {
+            return names;
+        }
+        var longer = names.isEmpty() ? new ArrayList<String>(2) : names;
+        longer.add(name);
+        return longer;
     }
 
     private Properties present(Object[] values, BitSet absent) {

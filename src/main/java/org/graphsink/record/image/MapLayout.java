@@ -29,12 +29,17 @@ final class MapLayout implements Layout {
 
     @Override
     public Optional<Field> field(List<String> path) {
-        return Optional.of(new NamedField(path, conversions.of(null)));
+        return Optional.of(new NamedField(path, conversions.of(null), conversions.flattens()));
     }
 
     @Override
     public Optional<Field> json(List<String> path) {
-        return Optional.of(new NamedField(path, conversions.json(null)));
+        return Optional.of(new NamedField(path, conversions.json(null), false));
+    }
+
+    @Override
+    public List<Field> mapsBelow(List<String> path) {
+        return List.of();
     }
 
     @Override

@@ -16,11 +16,21 @@ final class NamedField implements Field {
 
     private final List<String> path;
     private final Conversion conversion;
+    private final boolean mayBeNested;
 
-    /** @param conversion takes values without schema, and with one as {@link SchemaAndValue} */
-    NamedField(List<String> path, Conversion conversion) {
+    /**
+     * @param conversion takes values without schema, and with one as {@link SchemaAndValue}
+     * @param mayBeNested whether structs and maps in this place are flattened
+     */
+    NamedField(List<String> path, Conversion conversion, boolean mayBeNested) {
         this.path = List.copyOf(path);
         this.conversion = conversion;
+        this.mayBeNested = mayBeNested;
+    }
+
+    @Override
+    public boolean mayBeNested() {
+        return mayBeNested;
     }
 
     @Override

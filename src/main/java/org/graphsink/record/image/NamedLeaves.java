@@ -19,7 +19,7 @@ final class NamedLeaves {
     NamedLeaves(List<String> path, Conversions conversions) {
         this.path = List.copyOf(path);
         this.conversions = conversions;
-        this.self = new NamedField(path, conversions.of(null));
+        this.self = new NamedField(path, conversions.of(null), conversions.flattens());
         this.alone = List.of(self);
         this.shapes = new Shapes(conversions);
     }
@@ -44,7 +44,7 @@ final class NamedLeaves {
     private List<Field> list(List<List<String>> paths) {
         var fields = new ArrayList<Field>(paths.size());
         for (var leaf : paths) {
-            fields.add(new NamedField(leaf, conversions.of(null)));
+            fields.add(new NamedField(leaf, conversions.of(null), conversions.flattens()));
         }
         return List.copyOf(fields);
     }

@@ -44,12 +44,12 @@ final class StructLayout implements Layout {
 
     @Override
     public Optional<org.graphsink.record.Field> field(List<String> path) {
-        return place(path).map(place -> bind(path, place, conversions.of(place.schema())));
+        return place(path).map(place -> bind(path, place, conversions.of(place.schema()), conversions.flattens()));
     }
 
     @Override
     public Optional<org.graphsink.record.Field> json(List<String> path) {
-        return place(path).map(place -> bind(path, place, conversions.json(place.schema())));
+        return place(path).map(place -> bind(path, place, conversions.json(place.schema()), false));
     }
 
     @Override
@@ -68,15 +68,39 @@ final class StructLayout implements Layout {
                 .of(image);
     }
 
+    @Override
+    public List<org.graphsink.record.Field> mapsBelow(List<String> path) {
+        if (path.isEmpty()) {
+            return all.maps();
+        }
+        var place = place(path);
+        if (place.isEmpty()) {
+            return List.of();
+        }
+        var schemaThere = place.get().schema();
+        if (schemaThere == null) {
+            var entry = new NamedField(path, conversions.of(null), true);
+            return conversions.flattens() ? List.of(new EntriesField(path, entry::find)) : List.of();
+        }
+        if (!conversions.flattens() || !conversions.isNested(schemaThere)) {
+            return List.of();
+        }
+        return schemaThere.type() == Schema.Type.MAP
+                ? List.of(new EntriesField(
+                        path, new StructField(path, place.get().steps(), conversions.of(schemaThere))::raw))
+                : leaves(path, place.get()).maps();
+    }
+
     private StructLeaves leaves(List<String> path, Place place) {
         return conversions.flattens() && conversions.isNested(place.schema())
                 ? new StructLeaves(conversions, path, place.steps(), place.schema(), name -> true)
                 : new StructLeaves(conversions, new StructField(path, place.steps(), conversions.of(place.schema())));
     }
 
-    private static org.graphsink.record.Field bind(List<String> path, Place place, Conversion conversion) {
+    private static org.graphsink.record.Field bind(
+            List<String> path, Place place, Conversion conversion, boolean mayBeNested) {
         return place.schema() == null
-                ? new NamedField(path, conversion)
+                ? new NamedField(path, conversion, mayBeNested)
                 : new StructField(path, place.steps(), conversion);
     }
 

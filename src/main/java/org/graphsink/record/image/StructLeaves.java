@@ -64,12 +64,19 @@ final class StructLeaves {
         return node.fields;
     }
 
+    /** The maps among them. */
+    List<Field> maps() {
+        return maps.stream()
+                .<Field>map(map -> new EntriesField(map.path(), map::raw))
+                .toList();
+    }
+
     private List<Field> list(Image image) {
         var fields = new ArrayList<Field>();
         for (var part : parts) {
             if (maps.contains(part)) {
                 for (var leaf : shapes.leaves(part.path(), part.raw(image), false)) {
-                    fields.add(new NamedField(leaf, conversions.of(null)));
+                    fields.add(new NamedField(leaf, conversions.of(null), conversions.flattens()));
                 }
             } else {
                 fields.add(part);
