@@ -84,7 +84,18 @@ final class PostgresTypes {
             new Column("hs hstore", "'a=>1, b=>NULL'", "STRING \"{\\\"a\\\":\\\"1\\\",\\\"b\\\":null}\""),
             new Column("words tsvector", "to_tsvector('english', 'The fat cats')", "STRING \"'cat':3 'fat':2\""),
             new Column("num_oid oid", "42", "INTEGER 42"),
+            new Column("opt_small smallint", "7", "INTEGER 7"),
+            new Column("opt_int int", "7", "INTEGER 7"),
+            new Column("opt_big bigint", "7", "INTEGER 7"),
+            new Column("opt_real real", "0.5", "FLOAT 0.5"),
+            new Column("opt_dbl double precision", "0.5", "FLOAT 0.5"),
+            new Column("opt_flag boolean", "true", "BOOLEAN TRUE"),
+            new Column("opt_bit bit(1)", "B'1'", "BOOLEAN TRUE"),
+            new Column("opt_oid oid", "42", "INTEGER 42"),
             new Column("nothing text", "NULL", null));
+
+    /** These are null in an image of the key alone, which tells it from one of a row that has zeros. */
+    private static final String PLAIN = "opt_";
 
     /**
      * Debezium 3.7 stops at the deletion of a row, of which it knows the key alone, where a timestamp may not be null and
@@ -93,7 +104,7 @@ final class PostgresTypes {
     private static final Set<String> NULLABLE = Set.of("nothing", "ts", "ts_three", "ts_old");
 
     static final AllTypes ALL = new AllTypes(COLUMNS.stream()
-            .map(column -> NULLABLE.contains(column.name())
+            .map(column -> NULLABLE.contains(column.name()) || column.name().startsWith(PLAIN)
                     ? column
                     : new Column(column.definition() + " NOT NULL", column.literal(), column.property()))
             .toList());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.data.Field;
+import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 
 /**
@@ -17,7 +18,9 @@ import org.apache.kafka.connect.data.Struct;
  *
  * <p>With REPLICA IDENTITY DEFAULT, PostgreSQL tells no more than the primary key. Debezium has a value for every column all
  * the same: null where the column may be null, else the column's default or a zero, an empty text and the like. Such an image
- * names rows that have nothing to do with the deleted one.
+ * names rows that have nothing to do with the deleted one. Some types it fills in though they may be null; a plain number or
+ * truth value that may be null it does not, so that one of those proves that the row is told. Where nothing proves it, what an
+ * image of zeros says of other columns is not acted on.
  *
  * @see <a href="https://debezium.io/documentation/reference/stable/connectors/postgresql.html#postgresql-replica-identity">
  *     Replica identity</a>
@@ -52,12 +55,23 @@ final class KeyImage {
             if (key.schema().field(field.name()) == null && !isMetadata(field.name())) {
                 others = true;
                 var value = row.getWithoutDefault(field.name());
-                if (!isZero(value) && !value.equals(field.schema().defaultValue())) {
+                if (isOfRow(value, field.schema())
+                        || !isZero(value) && !value.equals(field.schema().defaultValue())) {
                     return false;
                 }
             }
         }
         return others;
+    }
+
+    /** A converter may have put a default in the place of a null. */
+    private static boolean isOfRow(Object value, Schema schema) {
+        return value != null
+                && schema.isOptional()
+                && schema.defaultValue() == null
+                && schema.name() == null
+                && (schema.type() == Schema.Type.BOOLEAN
+                        || value instanceof Number && schema.type().isPrimitive());
     }
 
     private static boolean is(Map<?, ?> row, Map<?, ?> key) {
