@@ -141,13 +141,17 @@ final class DoubtfulKeys {
                     .toList();
         }
         for (var column : keyColumns) {
-            // A before image may tell no more than some columns: null is what it does not tell.
             var was = column.read(before);
-            if (was != null && !(was instanceof Absent) && !Values.equal(was, column.read(after))) {
+            if (isTold(was) && !Values.equal(was, column.read(after))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A before image may tell no more than some columns: the others are null, or zero. */
+    private static boolean isTold(Object value) {
+        return value != null && !(value instanceof Absent) && !value.equals(0L) && !value.equals("");
     }
 
     private void warn(ChangeEvent event, String sign) {

@@ -102,6 +102,15 @@ class RecordKeysTest {
     }
 
     @Test
+    void aBeforeImageThatDoesNotTellTheKeySaysNothingOfIt() {
+        try (var log = LogCapture.info()) {
+            unnamed(PLACED).updated(order(7, 0, "Oslo"), order(7, 2, "Rome"));
+
+            assertThat(doubts(log)).isEmpty();
+        }
+    }
+
+    @Test
     void aKeyIsUsedAgainAfterItsRowIsGoneOrHasChanged() {
         try (var log = LogCapture.info()) {
             var table = new DebeziumTable(form, "(:Product {!sku})", "id int64, sku string", "id");
