@@ -6,7 +6,6 @@ import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange.EmptyLabel;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.mapping.bound.BoundNode;
-import org.graphsink.pattern.NodePattern;
 import org.graphsink.pattern.Selector;
 import org.graphsink.pattern.TopicPatterns;
 
@@ -42,13 +41,19 @@ final class GoneNodes {
         return List.copyOf(labels);
     }
 
-    /** The deletion of all nodes of a label, one of those that the pattern of the rows' node can give. */
-    EmptyLabel all(NodePattern own, String label) {
+    /**
+     * The deletion of all nodes of a label.
+     *
+     * @param index which of the topic's nodes they are
+     * @param label one of those that its pattern can give
+     */
+    EmptyLabel all(int index, String label) {
+        var node = patterns.nodes().get(index);
         var labels = new TreeSet<String>();
-        own.furtherLabels().forEach(further -> labels.addAll(further.possible()));
+        node.furtherLabels().forEach(further -> labels.addAll(further.possible()));
         return new EmptyLabel(
                 new NodeShape(
-                        label, own.key().stream().map(Selector.Key::property).toList()),
-                others.claims(0, label, List.copyOf(labels)));
+                        label, node.key().stream().map(Selector.Key::property).toList()),
+                others.claims(first(index), label, List.copyOf(labels)));
     }
 }

@@ -1,14 +1,11 @@
 package org.graphsink.mapping;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.graphsink.footprint.Footprints;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.mapping.bound.Bindings;
 import org.graphsink.mapping.bound.Unchanged;
-import org.graphsink.pattern.Name;
-import org.graphsink.pattern.RelationshipPattern;
 import org.graphsink.pattern.RowKey;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.record.ChangeEvent;
@@ -22,8 +19,7 @@ import org.graphsink.record.RecordException;
  */
 public final class TopicMapping {
 
-    private final TopicPatterns patterns;
-    private final GoneNodes gone;
+    private final Emptying emptying;
     private final Production production;
     private final Disappearance disappearance;
     private final Unchanged unchanged;
@@ -39,10 +35,10 @@ public final class TopicMapping {
             Optional<RowKey> rowKey,
             Footprints footprints,
             MappingSettings settings) {
-        this.patterns = patterns;
         var others = new OtherRows(footprints, topic, settings);
         var bindings = new Bindings(patterns, rowKey, others.keysOfLikes(), settings.restrictions());
-        this.gone = new GoneNodes(patterns, others);
+        var gone = new GoneNodes(patterns, others);
+        this.emptying = new Emptying(topic, patterns, others, gone);
         this.production = new Production(bindings, settings, others, gone);
         this.disappearance = new Disappearance(bindings, gone, others.likeRelationships());
         this.unchanged = new Unchanged(patterns, bindings);
@@ -89,27 +85,6 @@ public final class TopicMapping {
 
     /** All that the topic's rows had goes. */
     public List<GraphChange> emptied() {
-        var changes = new ArrayList<GraphChange>();
-        patterns.relationships().forEach(relationship -> empty(relationship, changes));
-        patterns.own().ifPresent(own -> names(own.label()).forEach(label -> changes.add(gone.all(own, label))));
-        return changes;
-    }
-
-    private static void empty(RelationshipPattern pattern, List<GraphChange> changes) {
-        for (var type : names(pattern.type())) {
-            for (var start : names(pattern.start().label())) {
-                for (var end : names(pattern.end().label())) {
-                    changes.add(new GraphChange.EmptyRelationshipType(type, start, end));
-                }
-            }
-        }
-    }
-
-    private static List<String> names(Name name) {
-        if (name.possible().isEmpty()) {
-            throw new RecordException("A truncate cannot be applied where labels or types come from the record; "
-                    + "list them in the pattern, as in $(field|A,B), or set neo4j.cdc.truncate=ignore");
-        }
-        return name.possible();
+        return emptying.all();
     }
 }

@@ -187,6 +187,33 @@ class SharedNodesTest {
     }
 
     @Test
+    void aTruncateTakesWhatTheTopicsRowsMadeAndNoMore() {
+        var settings = new MappingSettings(
+                true,
+                true,
+                MissingEndpoints.CREATE,
+                Optional.of("__Placeholder"),
+                Set.of(),
+                List.of(),
+                Truncate.APPLY,
+                UnchangedRows.WRITE);
+        var people = new DebeziumTable(
+                form,
+                "(:Person:Staff {!id, name}) ; (:Profile {!user: id, bio}) ; (:City {!name: city, zip})"
+                        + " ; (:Person {!id})-[:LIVES_IN]->(:City {!name: city}) ; (:Person {!id})-[:KNOWS]->(:Person {!id: friend})",
+                "id int64, name string, bio string, city string, zip string, friend int64",
+                "id",
+                settings,
+                List.of("(:Person:Staff {!id: person_id, score})", "(:Person {!id: a})-[:KNOWS]->(:Person {!id: b})"));
+
+        assertThat(people.truncated()).isEqualTo("""
+                empty (:Person)-[:LIVES_IN]->(:City)
+                empty (:Person) unless held by -[:KNOWS]->, <-[:KNOWS]-, marked [__Row_topic0, __Shared], losing __Row_shop.public.orders, losing [name], losing labels [Staff] unless {Staff=[__Row_topic0]}
+                empty (:Profile)
+                """);
+    }
+
+    @Test
     void aDeleteThatTellsOnlyTheKeyStillTellsWhichColumnsTheRowHad() {
         assertThat(customers(SCORES).deletedByKey("id", 1L)).isEqualTo("""
                 delete (:Customer {id: 1}) unless held, marked [__Row_topic0, __Shared], losing __Row_shop.public.orders, losing all but [id, score], losing labels [Party]
