@@ -32,7 +32,8 @@ public final class SinkConfigValidation {
     /** @param connectionCheck asked only where nothing else is wrong */
     public SinkConfigValidation(
             BiFunction<ConnectionSettings, SchemaSettings, Optional<ConnectionProblem>> connectionCheck) {
-        this.rulesOfTheWhole = List.of(new SchemaRule(), new OwnLabelRule(), new ConnectionRule(connectionCheck));
+        this.rulesOfTheWhole =
+                List.of(new SchemaRule(), new OwnLabelRule(), new ReferenceRule(), new ConnectionRule(connectionCheck));
     }
 
     /** The values of all defined settings, and of those others that are wrong, with their errors. */

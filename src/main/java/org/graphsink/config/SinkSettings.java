@@ -1,6 +1,7 @@
 package org.graphsink.config;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,6 +62,11 @@ public record SinkSettings(
     /** What the records of all topics may leave in the graph. */
     public Footprints footprints() {
         return TopicStrategy.footprints(topics);
+    }
+
+    /** What is right or wrong as the data are, each in a sentence: for the log, when a task starts. */
+    public List<String> warnings() {
+        return footprints().warnings();
     }
 
     private static Map<String, TopicStrategy> topics(Map<String, String> config) {

@@ -219,6 +219,19 @@ public final class Footprints {
         return writers(label).leaveMarks();
     }
 
+    /**
+     * Mistakes that the mappings of several topics make together, by the topic whose mapping has to change: it refers to nodes
+     * in a way in which no row can ever be found.
+     */
+    public Map<String, Set<String>> mistakes() {
+        return new Contradictions(topics).unknownReferences();
+    }
+
+    /** What the mappings leave undecided, which is right or wrong as the data are: for the log, at start. */
+    public List<String> warnings() {
+        return new Contradictions(topics).warnings();
+    }
+
     private Writers writers(String label) {
         return Writers.of(topics, label);
     }

@@ -76,9 +76,11 @@ final class Writers {
         return !rows.isEmpty() && (rows.size() > 1 || shared);
     }
 
-    /** The topics that have rows in such nodes. */
-    List<String> rows() {
-        return rows;
+    /** What the rows of a topic write to such nodes; nothing where it has none there. */
+    NameSet written(String topic) {
+        return rows.contains(topic)
+                ? own(topic).map(NodeFootprint::properties).reduce(NameSet.NONE, NameSet::and)
+                : NameSet.NONE;
     }
 
     /** What a topic's row has in such a node; empty where all of it is its own. */

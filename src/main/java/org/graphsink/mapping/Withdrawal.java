@@ -27,6 +27,7 @@ final class Withdrawal {
 
     private final List<LikeRelationship> likes;
     private final Set<String> unfollowed = new HashSet<>();
+    private final Set<String> alike = new HashSet<>();
 
     /** @param likes one for each relationship pattern */
     Withdrawal(List<LikeRelationship> likes) {
@@ -57,6 +58,9 @@ final class Withdrawal {
             if (produced.get(i) == null && relationship.isUnavailable(view)) {
                 continue;
             }
+            if (produced.get(i) != null && relationship.mayBeOfManyRows(binding.recordKey())) {
+                warnOfLikeRows(relationship, event.topic());
+            }
             var former = past.relationship(i);
             boolean found = former == null || present.contains(former);
             // The graph may differ from the before image: an update may have been skipped, an end re-keyed since.
@@ -81,6 +85,17 @@ final class Withdrawal {
                 : relationship.scopes(view, now).stream()
                         .filter(like::leavesToRow)
                         .toList();
+    }
+
+    private void warnOfLikeRows(BoundRelationship relationship, String topic) {
+        if (alike.add(relationship.text())) {
+            LOG.warn(
+                    "Rows of topic {} between the same nodes have one relationship of {}, because neither its ends nor a key of"
+                            + " its own hold the record key: it goes with the first row that goes. Give the relationship the"
+                            + " record key as its key, as in -[:TYPE {!id}]->, unless there is only one row between two nodes",
+                    topic,
+                    relationship.text());
+        }
     }
 
     private void warn(BoundRelationship relationship, LikeRelationship like, String topic) {

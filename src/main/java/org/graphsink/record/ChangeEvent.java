@@ -60,10 +60,8 @@ public sealed interface ChangeEvent {
      * A row that is gone: Debezium's {@code op=d} or {@code __deleted=true}.
      *
      * @param before as much of the row as the record really tells; {@link Image#NONE} where that is nothing
-     * @param columns which columns the row had, though not all of their values may be those of the row;
-     *     {@link Image#NONE} where the record does not tell
      */
-    record Deleted(Image key, Metadata metadata, Image before, Image columns) implements ChangeEvent {
+    record Deleted(Image key, Metadata metadata, Image before) implements ChangeEvent {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.deleted(this);

@@ -62,6 +62,7 @@ public final class StartedTask {
     public static StartedTask start(SinkSettings settings, String number, String userAgent, SinkTaskContext context) {
         var delivery = settings.delivery();
         var pipeline = GraphPipeline.of(settings);
+        settings.warnings().forEach(warning -> LOG.warn("{}", warning));
         var unexpected = new UnexpectedFailures();
         var counters = new SinkCounters(settings.connectorName());
         var errants = ErrantRecords.of(context, counters);

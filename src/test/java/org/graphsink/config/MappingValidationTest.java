@@ -99,6 +99,40 @@ class MappingValidationTest {
     }
 
     @Test
+    void aReferenceIsBySomethingThatTheRowsOfTheLabelWrite() {
+        var config = SOUND.with("topics", "orders,customers,people")
+                .with("neo4j.pattern.topic.customers", "(:Customer {!id, name})")
+                .with("neo4j.pattern.topic.people", "(:Person {!id, *})");
+
+        assertThat(errors(config.with(
+                        "neo4j.pattern.topic.orders", "(:Order {!id})-[:BY]->(:Customer {!email: customer_email})")))
+                .containsExactly(entry(
+                        "neo4j.pattern.topic.orders",
+                        List.of(
+                                "neo4j.pattern.topic.orders refers to nodes :Customer by {email}, which the rows of customers"
+                                        + " that make such nodes do not write: refer to them by {id}, or write it in the pattern of"
+                                        + " the rows")));
+        assertThat(
+                        errors(
+                                config.with(
+                                        "neo4j.pattern.topic.orders",
+                                        "(:Person {!email})-[:BY]->(:Customer {!name: customer}) ; (:Order {!id})-[:IN]->(:City {!name: city})")))
+                .isEmpty();
+    }
+
+    @Test
+    void aMappingGivesNoLabelOfWriters() {
+        assertThat(errors(SOUND.with("neo4j.pattern.topic.orders", "(:Order:__Row_orders:__Shared {!id})")))
+                .containsExactly(entry(
+                        "neo4j.pattern.topic.orders",
+                        List.of(
+                                "neo4j.pattern.topic.orders gives the label __Row_orders, by which nodes tell whose rows are in"
+                                        + " them: choose another",
+                                "neo4j.pattern.topic.orders gives the label __Shared, by which nodes tell whose rows are in"
+                                        + " them: choose another")));
+    }
+
+    @Test
     void aBadPatternIsShownWithItsPlace() {
         assertThat(errors(SOUND.with(
                         "neo4j.pattern.topic.orders", "(:Order {!id})-[:OF->(:Customer {!id: customer_id})")))

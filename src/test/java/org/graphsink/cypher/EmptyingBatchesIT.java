@@ -3,8 +3,10 @@ package org.graphsink.cypher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.NodeShape;
@@ -28,6 +30,14 @@ class EmptyingBatchesIT {
     private static final Placeholders PLACEHOLDERS =
             new Placeholders("Stub", Set.of("Person", "City")::contains, Set.of("Person", "City", "Order")::contains);
 
+    private static final Share MARKED = new Share(
+            Optional.of("__Row_a"),
+            List.of("__Row_b"),
+            false,
+            List.of("id", "score"),
+            true,
+            new TreeMap<>(Map.of("Vip", List.of("__Row_b"))));
+
     /** Persons with rows of their own, with properties of other rows, and stubs; all with and without relationships. */
     private static final String GRAPH = """
             UNWIND range(1, 40) AS i
@@ -35,6 +45,8 @@ class EmptyingBatchesIT {
             FOREACH (x IN CASE WHEN i % 4 = 0 THEN [1] ELSE [] END | SET p:Stub)
             FOREACH (x IN CASE WHEN i % 4 = 1 THEN [1] ELSE [] END | SET p.name = 'n' + i, p:Vip)
             FOREACH (x IN CASE WHEN i % 4 = 2 THEN [1] ELSE [] END | SET p.name = 'n' + i, p.score = i)
+            FOREACH (x IN CASE WHEN i % 4 = 2 THEN [1] ELSE [] END | SET p:__Row_b)
+            FOREACH (x IN CASE WHEN i % 4 IN [1, 2] AND i % 3 > 0 THEN [1] ELSE [] END | SET p:__Row_a)
             MERGE (c:City {name: 'c' + i % 7})
             FOREACH (x IN CASE WHEN i % 7 > 2 THEN [1] ELSE [] END | SET c:Stub)
             FOREACH (x IN CASE WHEN i % 3 = 0 THEN [1] ELSE [] END | MERGE (p)-[:LIVES_IN]->(c))
@@ -56,6 +68,7 @@ class EmptyingBatchesIT {
                                 new Claims(placedBy, Optional.of(Share.unmarked(List.of("name"))), List.of("Vip"))),
                         Rows.emptyLabel(
                                 PERSON, new Claims(List.of(), Optional.of(Share.unmarked(List.of())), List.of())),
+                        Rows.emptyLabel(PERSON, new Claims(placedBy, Optional.of(MARKED), List.of("Vip"))),
                         Rows.emptyType("KNOWS", "Person", "Person"),
                         Rows.emptyType("LIVES_IN", "Person", "City"),
                         Rows.emptyType("PLACED_BY", "Order", "Person"))

@@ -106,6 +106,30 @@ class FootprintsTest {
     }
 
     @Test
+    void whatDependsOnTheDataIsSaidWithWhatToChange() {
+        var footprints = Footprints.of(Map.of(
+                "b.customers", of("(:Customer {!id, *}) ; (:Customer {!id})-[:KNOWS]->(:Customer {!id: friend})"),
+                "a.customers", of("(:Customer {!id, *}) ; (:Customer {!id})-[:KNOWS]->(:Customer {!id: friend})"),
+                "scores", of("(:Customer {!id: nr, score, note})"),
+                "notes", of("(:Customer {!id: nr, note})")));
+
+        assertThat(footprints.warnings())
+                .containsExactly(
+                        "The topics a.customers and b.customers both take all fields (*) for nodes :Customer: where they have rows"
+                                + " of one key, a row that goes takes along what the other's wrote. Name the properties in one of"
+                                + " the patterns",
+                        "The topics notes and scores both write note to nodes :Customer: where they have rows of one key, the last"
+                                + " record decides, and a row that goes takes it along. Write it in one of the patterns alone",
+                        "The topics a.customers and b.customers make relationships :KNOWS that cannot be told apart: they follow"
+                                + " their rows only where records have before images (REPLICA IDENTITY FULL). Give each topic a"
+                                + " type of its own, or the relationship a key that holds the topic, as in"
+                                + " -[:TYPE {!source: __topic}]->");
+        assertThat(Footprints.of(Map.of("customers", CUSTOMERS, "orders", ORDERS))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
     void nodesOfTwoLabelsByWhichTheyAreFoundHaveTheirWritersTogether() {
         var footprints = Footprints.of(Map.of(
                 "people", of("(:Person:Employee:Staff {!id})"),

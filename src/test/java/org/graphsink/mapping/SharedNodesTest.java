@@ -14,6 +14,7 @@ import org.graphsink.graph.Placeholders;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.source.PatternStrategy;
 import org.graphsink.support.DefaultSettings;
+import org.graphsink.support.LogCapture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -184,6 +185,26 @@ class SharedNodesTest {
         assertThat(scores.tombstone("customer_id", 1L)).isEqualTo("""
                 delete (:Customer {id: 1}) unless held, marked [__Row_topic0, __Shared], losing __Row_shop.public.orders, losing [score]
                 """);
+    }
+
+    @Test
+    void rowsThatMayHaveOneRelationshipAreWarnedAboutOnce() {
+        var likes = new DebeziumTable(
+                form,
+                "(:Person {!id: person})-[:LIKES]->(:Tag {!name: tag})",
+                "id int64, person int64, tag string",
+                "id");
+        try (var log = LogCapture.info()) {
+            likes.inserted(row("id", 1L, "person", 1L, "tag", "blue"));
+            likes.inserted(row("id", 2L, "person", 1L, "tag", "blue"));
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "WARN Withdrawal: Rows of topic shop.public.orders between the same nodes have one relationship of"
+                                    + " (:Person {!id: person})-[:LIKES {*}]->(:Tag {!name: tag}), because neither its ends nor a key of its"
+                                    + " own hold the record key: it goes with the first row that goes. Give the relationship the record"
+                                    + " key as its key, as in -[:TYPE {!id}]->, unless there is only one row between two nodes\n");
+        }
     }
 
     @Test

@@ -155,6 +155,24 @@ class SeveralWritersIT {
     }
 
     @Test
+    void aTruncateTakesTheRowsOfItsTopicAndLeavesThoseOfOthers(Driver driver) {
+        var people = new WrittenTopics(driver)
+                .topic(
+                        "people",
+                        "(:Person {!id, name}) ; (:Profile {!user: id, bio}) ; (:Person {!id})-[:HAS]->(:Profile {!user: id})")
+                .topic("scores", "(:Person {!id: person_id, score})")
+                .inserted("people", row("id", 1L), row("id", 1L, "name", "Ann", "bio", "long"))
+                .inserted("people", row("id", 2L), row("id", 2L, "name", "Bo", "bio", "short"))
+                .inserted("scores", row("person_id", 1L), row("person_id", 1L, "score", null))
+                .inserted("scores", row("person_id", 3L), row("person_id", 3L, "score", 5L))
+                .truncated("people");
+
+        assertThat(people.graph()).containsExactly("(:Person {id: 1})", "(:Person {id: 3, score: 5})");
+
+        assertThat(people.truncated("scores").graph()).isEmpty();
+    }
+
+    @Test
     void whatTheEndOfARelationshipWroteKeepsANodeWhoseRowIsGone(Driver driver) {
         var people = new WrittenTopics(driver)
                 .topic(

@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.mapping.MappingSettings;
+import org.graphsink.mapping.Truncate;
+import org.graphsink.mapping.UnchangedRows;
 import org.graphsink.pattern.TopicPatterns;
 import org.graphsink.record.decoder.DecoderSettings;
 import org.graphsink.source.PatternStrategy;
@@ -15,6 +19,16 @@ import org.neo4j.driver.Driver;
 
 /** Topics of rows whose changes are written to a database as they come, each in a transaction of its own. */
 final class WrittenTopics {
+
+    private static final MappingSettings TRUNCATING = new MappingSettings(
+            true,
+            true,
+            MissingEndpoints.CREATE,
+            DefaultSettings.MAPPING.placeholderLabel(),
+            DefaultSettings.MAPPING.reservedLabels(),
+            List.of(),
+            Truncate.APPLY,
+            UnchangedRows.WRITE);
 
     private final Driver driver;
     private final Map<String, PatternStrategy> patterns = new LinkedHashMap<>();
@@ -32,8 +46,7 @@ final class WrittenTopics {
 
     /** Forgets the records that have come. */
     WrittenTopics restart() {
-        pipeline = GraphPipeline.of(
-                patterns, new DecoderSettings(Set.of(), DefaultSettings.TYPES), DefaultSettings.MAPPING);
+        pipeline = GraphPipeline.of(patterns, new DecoderSettings(Set.of(), DefaultSettings.TYPES), TRUNCATING);
         return this;
     }
 

@@ -127,6 +127,15 @@ public record BoundRelationship(
                 && (key.isEmpty() || key.origin().isKnown());
     }
 
+    /** Whether rows of different record keys may mean one relationship, which goes with the first of them. */
+    public boolean mayBeOfManyRows(List<List<String>> recordKey) {
+        return key.isEmpty()
+                && !start.own()
+                && !end.own()
+                && !recordKey.isEmpty()
+                && !narrowing.isToOneRow(true, true, false);
+    }
+
     /**
      * The scopes, one per possible type and labels of the ends, in which only relationships of the view's row lie. Empty where
      * the record key does not narrow them down to one row.

@@ -126,10 +126,9 @@ public final class RecordDecoder {
     }
 
     /** A deletion tells as much of its row as is not filled in. */
-    private ChangeEvent deleted(SinkRecord record, Object row, Image columns) {
+    private ChangeEvent deleted(SinkRecord record, Object row, Image before) {
         var key = keyObject(record);
-        var before = KeyImage.is(row, key) ? image(key) : columns;
-        return new ChangeEvent.Deleted(key(record, key), metadata(record), before, columns);
+        return new ChangeEvent.Deleted(key(record, key), metadata(record), KeyImage.is(row, key) ? image(key) : before);
     }
 
     private ChangeEvent plain(SinkRecord record, Image value) {
