@@ -1,12 +1,14 @@
 package org.graphsink.oracle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
@@ -153,9 +155,14 @@ final class ModelGraph {
         }
     }
 
-    /** A placeholder gives way: the node has its relationships now, in the place of those that are alike. */
+    /**
+     * A placeholder gives way: the node has its relationships now, in the place of those that are alike. Of several that become
+     * one, nothing says which is the later: it is the same here in whatever order they were made.
+     */
     private void give(ModelNode placeholder, ModelNode node) {
-        for (var given : List.copyOf(relationships)) {
+        var ordered = new ArrayList<>(relationships);
+        ordered.sort(Comparator.comparing(relationship -> new TreeMap<>(relationship.properties).toString()));
+        for (var given : ordered) {
             if (given.isAt(placeholder)) {
                 relationships.remove(given);
                 var moved = new Relationship(
