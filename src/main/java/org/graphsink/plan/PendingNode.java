@@ -23,6 +23,7 @@ final class PendingNode {
     private int awaited;
     private boolean upserted;
     private boolean released;
+    private boolean sought;
     private MissingNode missing = MissingNode.LEAVE;
     private Set<String> addedLabels = Set.of();
     private Set<String> removedLabels = Set.of();
@@ -132,6 +133,11 @@ final class PendingNode {
         awaited--;
     }
 
+    /** A relationship is to be upserted here that is left out where one of its ends is missing, and so creates neither. */
+    void seek() {
+        sought = true;
+    }
+
     /** Whether a relationship is to be upserted at the node. */
     boolean isAwaited() {
         return awaited > 0;
@@ -139,12 +145,12 @@ final class PendingNode {
 
     /** Whether an upserted relationship at the node may create it, because nothing else writes it. */
     boolean isLeftToRelationships() {
-        return isAwaited() && isOnlyEnsured();
+        return isAwaited() && !sought && isOnlyEnsured();
     }
 
     /** What an upserted relationship does where the node is missing: nothing where the node is written by itself. */
     MissingNode missingAtRelationships() {
-        return isOnlyEnsured() ? missing : MissingNode.LEAVE;
+        return isOnlyEnsured() && !sought ? missing : MissingNode.LEAVE;
     }
 
     NodeIdentity node() {

@@ -35,6 +35,10 @@ final class PendingRelationship {
             properties = properties.then(change.properties());
         }
         missing = change.missing();
+        if (missing != MissingEndpoints.CREATE) {
+            start.seek();
+            end.seek();
+        }
         if (!upserted) {
             upserted = true;
             start.await();

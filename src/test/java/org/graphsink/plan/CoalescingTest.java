@@ -292,4 +292,15 @@ class CoalescingTest {
                           (:Order {id: 10})-[:PLACED_BY]->(:Customer {id: 1}) {}
                         """);
     }
+
+    @Test
+    void aNodeIsNotLeftToARelationshipThatMayBeLeftOut() {
+        assertThat(PlanText.of(upsert(customer(1L)), upsert(placedBy(10L, 1L), MissingEndpoints.SKIP)))
+                .isEqualTo("""
+                        upsert nodes (:Customer {id}) += {}
+                          {id: 1} {}
+                        upsert relationships (:Order {id})-[:PLACED_BY]->(:Customer {id}) += {} or skip
+                          (:Order {id: 10})-[:PLACED_BY]->(:Customer {id: 1}) {}
+                        """);
+    }
 }
