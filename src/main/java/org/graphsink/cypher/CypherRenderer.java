@@ -109,6 +109,11 @@ public final class CypherRenderer {
         }
 
         @Override
+        public List<CypherStatement> on(WriteStep.MoveRelationships step) {
+            return List.of(relationships.move(step));
+        }
+
+        @Override
         public List<CypherStatement> on(WriteStep.PruneRelationships step) {
             return List.of(relationships.prune(step));
         }

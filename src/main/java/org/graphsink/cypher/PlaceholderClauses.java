@@ -32,6 +32,11 @@ final class PlaceholderClauses {
         return starts ? delete(start) : ends ? delete(end) : "";
     }
 
+    /** Deletes the placeholders among the nodes of a list that have no relationships left. */
+    String deleteLeft(String list) {
+        return "\nWITH " + list + "\nUNWIND " + list + " AS left" + delete("left");
+    }
+
     /** Deletes a variable's nodes where they are placeholders without relationships. */
     private String delete(String variable) {
         return "\nWITH DISTINCT " + variable + "\nWHERE " + variable + label() + " AND NOT (" + variable + ")--()"

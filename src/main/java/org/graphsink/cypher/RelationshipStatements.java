@@ -3,6 +3,7 @@ package org.graphsink.cypher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.graphsink.graph.Key;
@@ -14,6 +15,7 @@ import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipShape;
 import org.graphsink.plan.StepKind;
+import org.graphsink.plan.StepKind.Inheritance;
 import org.graphsink.plan.StepKind.Pruning;
 import org.graphsink.plan.StepKind.RelationshipUpsert;
 import org.graphsink.plan.WriteStep;
@@ -22,10 +24,12 @@ import org.graphsink.plan.WriteStep;
 final class RelationshipStatements {
 
     private final PlaceholderClauses placeholders;
+    private final InheritanceClauses inheritance;
     private final Texts texts;
 
     RelationshipStatements(Placeholders placeholders, Texts texts) {
         this.placeholders = new PlaceholderClauses(placeholders);
+        this.inheritance = new InheritanceClauses(this.placeholders);
         this.texts = texts;
     }
 
@@ -121,19 +125,27 @@ final class RelationshipStatements {
     CypherStatement delete(WriteStep.DeleteRelationships step) {
         var kind = step.kind();
         var shape = kind.shape();
+        return identities(shape, step.rows(), row -> row).statement(text(kind, () -> delete(shape)));
+    }
+
+    private static <R> Columns identities(
+            RelationshipShape shape, List<R> rows, Function<R, RelationshipIdentity> relationship) {
         return new Columns()
                 .add(
                         "s",
                         shape.start().key().size(),
-                        step.rows(),
-                        (row, i) -> row.start().key().value(i))
+                        rows,
+                        (row, i) -> relationship.apply(row).start().key().value(i))
                 .add(
                         "e",
                         shape.end().key().size(),
-                        step.rows(),
-                        (row, i) -> row.end().key().value(i))
-                .add("k", shape.key().size(), step.rows(), (row, i) -> row.key().value(i))
-                .statement(text(kind, () -> delete(shape)));
+                        rows,
+                        (row, i) -> relationship.apply(row).end().key().value(i))
+                .add(
+                        "k",
+                        shape.key().size(),
+                        rows,
+                        (row, i) -> relationship.apply(row).key().value(i));
     }
 
     /**
@@ -141,21 +153,37 @@ final class RelationshipStatements {
      * MATCH in place of the OPTIONAL MATCH, the server makes one pattern and goes through all relationships of one end.
      */
     private String delete(RelationshipShape shape) {
+        return found(shape)
+                + "\nDELETE r"
+                + placeholders.deleteLeft(
+                        "a", shape.start().label(), "b", shape.end().label());
+    }
+
+    private static String found(RelationshipShape shape) {
         return Columns.unwind("s0")
                 + "MATCH " + NodeStatements.node("a", shape.start(), "s")
                 + "\nMATCH " + NodeStatements.node("b", shape.end(), "e")
                 + "\nOPTIONAL MATCH (a)-" + relationship(shape.type(), shape.key()) + "->(b)"
-                + (shape.keysOfLikes().isEmpty() ? "" : "\nWHERE" + withoutKeysOfLikes(shape))
-                + "\nDELETE r"
-                + placeholders.deleteLeft(
-                        "a", shape.start().label(), "b", shape.end().label());
+                + (shape.keysOfLikes().isEmpty() ? "" : "\nWHERE" + withoutKeysOfLikes(shape));
+    }
+
+    /** Deletes relationships of which the heirs get the properties. */
+    CypherStatement move(WriteStep.MoveRelationships step) {
+        var kind = step.kind();
+        var columns = identities(kind.from(), step.rows(), WriteStep.Move::from);
+        return InheritanceClauses.columns(columns, kind.to(), step.rows(), WriteStep.Move::to)
+                .statement(text(kind, () -> found(kind.from()) + bequeath(kind.from(), kind.to())));
+    }
+
+    private String bequeath(RelationshipShape from, Inheritance to) {
+        return inheritance.bequeath(to, from.start().label(), from.end().label());
     }
 
     CypherStatement prune(WriteStep.PruneRelationships step) {
         var kind = step.kind();
         var shape = kind.shape();
         var rows = step.rows();
-        return new Columns()
+        var columns = new Columns()
                 .add(
                         "s",
                         kind.startKnown() ? shape.start().key().size() : 0,
@@ -171,8 +199,11 @@ final class RelationshipStatements {
                         shape.key().size(),
                         rows,
                         (row, i) -> row.scope().key().value(i))
-                .addOne("keep", rows, row -> kept(kind, row.keep()))
-                .statement(text(kind, () -> prune(kind)));
+                .addOne("keep", rows, row -> kept(kind, row.keep()));
+        kind.heirs()
+                .ifPresent(heirs -> InheritanceClauses.columns(
+                        columns, heirs, rows, row -> row.heir().orElseThrow()));
+        return columns.statement(text(kind, () -> prune(kind)));
     }
 
     /** What tells the relationships of a scope apart is what the scope leaves open: an end, the own key. */
@@ -185,9 +216,14 @@ final class RelationshipStatements {
                 + end("b", shape.end(), kind.endKnown(), "e")
                 + "\nWHERE NOT " + open(kind) + " IN $keep[i]"
                 + (shape.keysOfLikes().isEmpty() ? "" : " AND" + withoutKeysOfLikes(shape))
-                + "\nDELETE r"
-                + placeholders.deleteLeft(
-                        "a", shape.start().label(), "b", shape.end().label());
+                + kind.heirs()
+                        .map(heirs -> bequeath(shape, heirs))
+                        .orElseGet(() -> "\nDELETE r"
+                                + placeholders.deleteLeft(
+                                        "a",
+                                        shape.start().label(),
+                                        "b",
+                                        shape.end().label()));
     }
 
     private static String end(String variable, NodeShape shape, boolean known, String prefix) {

@@ -252,6 +252,14 @@ public final class Footprints {
         return new LikeRelationships(topics).keysOfOthers(relationship);
     }
 
+    /** Whether the topic makes relationships of another kind that may lie beside such. */
+    public boolean areBesideOthers(String topic, RelationshipFootprint relationship) {
+        return topic(topic).relationships().stream()
+                        .filter(relationship::mayMeet)
+                        .count()
+                > 1;
+    }
+
     /** Whether others may lie beside such relationships, told from them by their keys alone. */
     public boolean areToldByKey(RelationshipFootprint relationship) {
         return new LikeRelationships(topics).areToldByKey(relationship);

@@ -1,6 +1,7 @@
 package org.graphsink.graph;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One change that a record asks of the graph. Changes are applied in the order in which they are given. */
@@ -102,18 +103,40 @@ public sealed interface GraphChange {
         }
     }
 
-    /** Deletes one relationship, and placeholders that are left without any; nothing happens where there is none. */
-    record DeleteRelationship(RelationshipIdentity relationship) implements GraphChange {
+    /**
+     * Deletes one relationship, and placeholders that are left without any; nothing happens where there is none.
+     *
+     * @param heir what it has become, which gets its properties
+     */
+    record DeleteRelationship(RelationshipIdentity relationship, Optional<Heir> heir) implements GraphChange {
+
+        public DeleteRelationship(RelationshipIdentity relationship) {
+            this(relationship, Optional.empty());
+        }
+
         @Override
         public <R> R on(Cases<R> cases) {
             return cases.on(this);
         }
     }
 
-    /** Deletes all relationships of a scope but those to keep, and placeholders that are left without any. */
-    record PruneRelationships(RelationshipScope scope, Set<RelationshipIdentity> keep) implements GraphChange {
+    /**
+     * Deletes all relationships of a scope but those to keep, and placeholders that are left without any.
+     *
+     * @param heir what a relationship that goes has become, one to keep: it gets the properties where no other goes with it
+     */
+    record PruneRelationships(RelationshipScope scope, Set<RelationshipIdentity> keep, Optional<Heir> heir)
+            implements GraphChange {
+
+        public PruneRelationships(RelationshipScope scope, Set<RelationshipIdentity> keep) {
+            this(scope, keep, Optional.empty());
+        }
+
         public PruneRelationships {
             keep = Set.copyOf(keep);
+            if (heir.isPresent() && !keep.contains(heir.get().relationship())) {
+                throw new IllegalArgumentException("An heir that is not to be kept");
+            }
         }
 
         @Override

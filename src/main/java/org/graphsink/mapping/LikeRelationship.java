@@ -8,15 +8,22 @@ import org.graphsink.graph.RelationshipScope;
  *
  * @param topics the other topics that make relationships which cannot be told from these
  * @param toldByKey whether others are told from these by their keys alone
+ * @param keyed whether these have a key
+ * @param besideOwn whether another pattern of the topic makes relationships that may lie beside these
  */
-record LikeRelationship(List<String> topics, boolean toldByKey) {
+record LikeRelationship(List<String> topics, boolean toldByKey, boolean keyed, boolean besideOwn) {
 
     boolean isShared() {
         return !topics.isEmpty();
     }
 
+    /** Whether one that moves can be told from others where it comes to. */
+    boolean mayInherit() {
+        return keyed || !toldByKey;
+    }
+
     /** Whether nothing but relationships of the one row may lie in the scope, so that what is not kept is its past. */
     boolean leavesToRow(RelationshipScope scope) {
-        return !isShared() && !(toldByKey && scope.key().isEmpty());
+        return !isShared() && !(toldByKey && keyed && scope.key().isEmpty());
     }
 }

@@ -105,7 +105,10 @@ final class OtherRows {
     List<LikeRelationship> likeRelationships() {
         return footprints.topic(topic).relationships().stream()
                 .map(kind -> new LikeRelationship(
-                        footprints.alike(topic, kind), !kind.key().isEmpty() && footprints.areToldByKey(kind)))
+                        footprints.alike(topic, kind),
+                        footprints.areToldByKey(kind),
+                        !kind.key().isEmpty(),
+                        footprints.areBesideOthers(topic, kind)))
                 .toList();
     }
 

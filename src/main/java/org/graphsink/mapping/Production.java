@@ -10,6 +10,7 @@ import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
@@ -38,7 +39,7 @@ final class Production {
         this.gone = gone;
         this.settings = settings;
         this.others = others;
-        this.withdrawal = new Withdrawal(others.likeRelationships());
+        this.withdrawal = new Withdrawal(others.likeRelationships(), this::endOfHeir);
     }
 
     /** Events accumulate: they make what they have the keys for, and nothing is removed. */
@@ -142,6 +143,10 @@ final class Production {
             changes.add(new GraphChange.CarryProperties(former, now, carried));
         }
         changes.add(new GraphChange.DeleteNode(former, gone.claims(index, node, former.label(), past)));
+    }
+
+    private MissingNode endOfHeir(NodeShape shape) {
+        return settings.missingEndpoints() == MissingEndpoints.CREATE ? others.ofEnd(shape) : MissingNode.LEAVE;
     }
 
     /** One per relationship pattern, null where the row has none. */

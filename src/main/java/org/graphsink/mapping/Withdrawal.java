@@ -3,11 +3,16 @@ package org.graphsink.mapping;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.DeleteRelationship;
 import org.graphsink.graph.GraphChange.PruneRelationships;
 import org.graphsink.graph.GraphChange.RekeyNode;
+import org.graphsink.graph.Heir;
+import org.graphsink.graph.MissingNode;
+import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
 import org.graphsink.mapping.bound.Binding;
@@ -26,12 +31,17 @@ final class Withdrawal {
     private static final Logger LOG = LoggerFactory.getLogger(Withdrawal.class);
 
     private final List<LikeRelationship> likes;
+    private final Function<NodeShape, MissingNode> endsOfHeirs;
     private final Set<String> unfollowed = new HashSet<>();
     private final Set<String> alike = new HashSet<>();
 
-    /** @param likes one for each relationship pattern */
-    Withdrawal(List<LikeRelationship> likes) {
+    /**
+     * @param likes one for each relationship pattern
+     * @param endsOfHeirs what becomes of the ends of what a relationship has become, where they are missing
+     */
+    Withdrawal(List<LikeRelationship> likes, Function<NodeShape, MissingNode> endsOfHeirs) {
         this.likes = likes;
+        this.endsOfHeirs = endsOfHeirs;
     }
 
     /**
@@ -63,19 +73,55 @@ final class Withdrawal {
             }
             var former = past.relationship(i);
             boolean found = former == null || present.contains(former);
+            // A row that is new has become of none.
+            var now = event.created() ? null : produced.get(i);
+            var heir = now == null ? Optional.<Heir>empty() : heir(atOldKeys(now, rekeys), likes.get(i));
+            if (!found && heir.isPresent() && likes.get(i).besideOwn()) {
+                changes.add(new DeleteRelationship(former, heir));
+                found = true;
+            }
             // The graph may differ from the before image: an update may have been skipped, an end re-keyed since.
             var scopes = scopes(relationship, view, produced.get(i), likes.get(i));
             for (var scope : scopes) {
-                changes.add(new PruneRelationships(scope, within(scope, present)));
+                var keep = within(scope, present);
+                changes.add(new PruneRelationships(scope, keep, heirOf(keep, heir, likes.get(i))));
                 found |= former != null && scope.contains(former);
             }
             if (!found) {
-                changes.add(new DeleteRelationship(former));
+                changes.add(new DeleteRelationship(former, heir));
             }
             if (scopes.isEmpty() && !event.before().exists() && !event.created() && !relationship.isDetermined()) {
                 warn(relationship, likes.get(i), event.topic());
             }
         }
+    }
+
+    /** Relationships go before nodes get their new keys. */
+    private static RelationshipIdentity atOldKeys(RelationshipIdentity now, List<RekeyNode> rekeys) {
+        var old = now;
+        for (var rekey : rekeys) {
+            old = old.rekeyed(rekey.to(), rekey.from());
+        }
+        return old;
+    }
+
+    private Optional<Heir> heir(RelationshipIdentity relationship, LikeRelationship like) {
+        return like.mayInherit()
+                ? Optional.of(new Heir(
+                        relationship,
+                        endsOfHeirs.apply(relationship.start().shape()),
+                        endsOfHeirs.apply(relationship.end().shape())))
+                : Optional.empty();
+    }
+
+    /** Where nodes may have several old keys, what is kept at one of them has become of what was there. */
+    private Optional<Heir> heirOf(Set<RelationshipIdentity> keep, Optional<Heir> heir, LikeRelationship like) {
+        if (heir.isEmpty() || like.besideOwn() || keep.isEmpty()) {
+            return Optional.empty();
+        }
+        return keep.size() == 1
+                ? heir(keep.iterator().next(), like)
+                : heir.filter(one -> keep.contains(one.relationship()));
     }
 
     private static List<RelationshipScope> scopes(

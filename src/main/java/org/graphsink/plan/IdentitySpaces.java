@@ -19,13 +19,6 @@ import org.graphsink.graph.RelationshipShape;
  */
 final class IdentitySpaces {
 
-    private record RelationshipSpace(String type, String startLabel, String endLabel) {
-        static RelationshipSpace of(RelationshipShape shape) {
-            return new RelationshipSpace(
-                    shape.type(), shape.start().label(), shape.end().label());
-        }
-    }
-
     private final LabelFamilies families;
     private final Map<String, NodeShape> nodes = new HashMap<>();
     private final Map<RelationshipSpace, List<String>> relationships = new HashMap<>();
@@ -91,6 +84,22 @@ final class IdentitySpaces {
         return admits(shape, shape.key());
     }
 
+    /** Takes in a relationship that moves and what it becomes. */
+    boolean admits(RelationshipShape from, RelationshipShape to) {
+        if (from.equals(to)) {
+            return admits(from);
+        }
+        boolean first = nodes.isEmpty() && !mixed;
+        if (!admits(from)) {
+            return false;
+        }
+        if (mixed || admits(to)) {
+            return true;
+        }
+        mixed = first;
+        return first;
+    }
+
     boolean admits(PruneRelationships change) {
         var key = ownKey(change);
         var shape = change.scope().shape();
@@ -118,6 +127,11 @@ final class IdentitySpaces {
         enter(shape.end());
         relationships.put(RelationshipSpace.of(shape), key);
         return true;
+    }
+
+    /** Whether a node found by one of the labels may be found by the other. */
+    boolean areOne(String label, String other) {
+        return families.of(label).equals(families.of(other));
     }
 
     /** A change that does not fit is admitted where it is the first, and is alone then. */

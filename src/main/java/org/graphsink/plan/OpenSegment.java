@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.CarryProperties;
 import org.graphsink.graph.GraphChange.DeleteNode;
@@ -18,15 +17,17 @@ import org.graphsink.graph.GraphChange.PruneRelationships;
 import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.GraphChange.UpsertRelationship;
+import org.graphsink.graph.Heir;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
+import org.graphsink.plan.PendingRemovals.Pruned;
 
 /**
  * Changes coalesced per entity, as long as writing them in one fixed order gives what writing them one by one gives.
  *
- * <p>The order is: empty, prune and delete, re-key, upsert nodes, upsert relationships. Destroying comes first because
+ * <p>The order is: empty, move, prune and delete, re-key, upsert nodes, upsert relationships. Destroying comes first because
  * whatever a segment builds on an entity after destroying it is all that must be left of it, and whatever it built before
  * is forgotten when the destruction arrives. That leaves few changes that do not fit, see {@link #accept}.
  */
@@ -35,12 +36,14 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
     private final List<WriteStep> emptied = new ArrayList<>();
     private final Map<NodeIdentity, PendingNode> nodes = new LinkedHashMap<>();
     private final PendingRelationships relationships = new PendingRelationships();
-    private final Map<RelationshipScope, Set<RelationshipIdentity>> prunes = new LinkedHashMap<>();
+    private final PendingRemovals removals = new PendingRemovals();
     private final PendingRekeys rekeys = new PendingRekeys();
     private final IdentitySpaces spaces;
+    private final Deletions deletions;
 
     OpenSegment(LabelFamilies families) {
         this.spaces = new IdentitySpaces(families);
+        this.deletions = new Deletions(spaces);
     }
 
     /**
@@ -75,7 +78,7 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
     }
 
     private boolean isEmpty() {
-        return nodes.isEmpty() && relationships.isEmpty() && prunes.isEmpty() && rekeys.isEmpty();
+        return nodes.isEmpty() && relationships.isEmpty() && removals.isEmpty() && rekeys.isEmpty();
     }
 
     @Override
@@ -125,24 +128,70 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
             return false;
         }
         pending.delete(change.claims());
+        deletions.add(change.node().label(), change.claims());
         return true;
     }
 
     @Override
     public Boolean on(DeleteRelationship change) {
         var relationship = change.relationship();
+        if (change.heir().isPresent()) {
+            return move(relationship, change.heir().get());
+        }
         if (!spaces.admits(relationship.shape())
                 || rekeys.touch(relationship.start())
                 || rekeys.touch(relationship.end())) {
             return false;
         }
         var pending = relationships.of(relationship, this::at);
-        if (pending.mustBeWritten()) {
+        if (pending.mustBeWritten() || !removals.acceptDeletion(relationship)) {
             return false;
         }
         pending.delete();
         pending.releaseEnds();
         return true;
+    }
+
+    /** Both the relationship and its heir are to be as they were when the change came. */
+    private boolean move(RelationshipIdentity relationship, Heir heir) {
+        var present = inSegment(heir);
+        if (present.isEmpty()
+                || !spaces.admits(relationship.shape(), heir.relationship().shape())
+                || rekeys.touch(relationship.start())
+                || rekeys.touch(relationship.end())
+                || relationships.touch(relationship)
+                || relationships.touch(heir.relationship())
+                || isDeleted(relationship.start())
+                || isDeleted(relationship.end())
+                || isDeleted(heir.relationship().start())
+                || isDeleted(heir.relationship().end())
+                || !removals.acceptMove(relationship, present.get())) {
+            return false;
+        }
+        at(relationship.start()).release();
+        at(relationship.end()).release();
+        return true;
+    }
+
+    /** The heir as it is made before this segment writes nodes; empty where that is too early. */
+    private Optional<Heir> inSegment(Heir heir) {
+        var relationship = heir.relationship();
+        if (rekeys.touch(relationship.start()) || rekeys.touch(relationship.end())) {
+            return Optional.empty();
+        }
+        var start = missingAtHeir(relationship.start(), heir.start());
+        var end = missingAtHeir(relationship.end(), heir.end());
+        return start.flatMap(first -> end.map(second -> new Heir(relationship, first, second)));
+    }
+
+    private Optional<MissingNode> missingAtHeir(NodeIdentity node, MissingNode wanted) {
+        var pending = nodes.get(node);
+        return pending == null ? Optional.of(wanted) : pending.missingAtHeir(wanted);
+    }
+
+    private boolean isDeleted(NodeIdentity node) {
+        var pending = nodes.get(node);
+        return pending != null && !pending.deletions().isEmpty();
     }
 
     /** Leaves placeholders to the next segment, as far as they are not needed in this one. */
@@ -164,10 +213,31 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
         if (forgotten.stream().anyMatch(PendingRelationship::mustBeWritten)) {
             return false;
         }
+        var heir = change.heir();
+        if (heir.isPresent()) {
+            if (forgotten.stream().anyMatch(PendingRelationship::isUpserted)) {
+                return false;
+            }
+            if (!removals.holdsOnly(change.scope(), change.keep())) {
+                heir = heir.flatMap(this::inSegment);
+                if (heir.isEmpty() || !canInherit(change.scope(), heir.get().relationship())) {
+                    return false;
+                }
+            }
+        }
+        if (!removals.acceptPrune(change.scope(), new Pruned(change.keep(), heir))) {
+            return false;
+        }
         PendingRelationships.forget(forgotten);
-        // What an earlier prune of the scope did not keep is gone and only comes back by an upsert of its own.
-        prunes.merge(change.scope(), change.keep(), OpenSegment::both);
         return true;
+    }
+
+    /** Whether what is in the scope is as it was when the change came, and its heir stays. */
+    private boolean canInherit(RelationshipScope scope, RelationshipIdentity heir) {
+        return !relationships.touch(heir)
+                && !deletions.mayTakeFrom(scope)
+                && !isDeleted(heir.start())
+                && !isDeleted(heir.end());
     }
 
     private boolean touchesRekeyed(PruneRelationships change) {
@@ -176,15 +246,6 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
         }
         return rekeys.lead(change.scope())
                 || change.keep().stream().anyMatch(kept -> rekeys.touch(kept.start()) || rekeys.touch(kept.end()));
-    }
-
-    private static <T> Set<T> both(Set<T> first, Set<T> second) {
-        if (first.equals(second)) {
-            return first;
-        }
-        var both = new LinkedHashSet<>(first);
-        both.retainAll(second);
-        return both;
     }
 
     @Override
@@ -215,8 +276,8 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
         return relationships.all();
     }
 
-    Map<RelationshipScope, Set<RelationshipIdentity>> prunes() {
-        return prunes;
+    PendingRemovals removals() {
+        return removals;
     }
 
     List<RekeyNode> rekeys() {

@@ -58,6 +58,18 @@ final class PendingNode {
         return !upserted || missing != MissingNode.LEAVE || change.missing() == MissingNode.LEAVE;
     }
 
+    /** What an heir of a relationship does here before the node is written, where the node is missing. */
+    Optional<MissingNode> missingAtHeir(MissingNode wanted) {
+        if (!upserted) {
+            // A relationship that came before its end node would find the node that the heir makes.
+            return wanted != MissingNode.LEAVE && isAwaited() ? Optional.empty() : Optional.of(wanted);
+        }
+        if (missing == MissingNode.LEAVE) {
+            return wanted == MissingNode.LEAVE ? Optional.of(wanted) : Optional.empty();
+        }
+        return Optional.of(wanted == MissingNode.LEAVE ? MissingNode.CREATE : wanted);
+    }
+
     /** Whether a deletion that leaves others their claims would take back all of the upsert so far. */
     boolean forgets(Claims claims) {
         return !upserted

@@ -27,6 +27,12 @@ final class PendingRelationships {
         return relationships.values();
     }
 
+    /** Whether the segment removes or writes the relationship. */
+    boolean touch(RelationshipIdentity relationship) {
+        var pending = relationships.get(relationship);
+        return pending != null && (pending.isDeleted() || pending.isUpserted());
+    }
+
     /**
      * The relationship, entered where it is not there yet.
      *

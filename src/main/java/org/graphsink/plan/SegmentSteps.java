@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.graphsink.graph.Heir;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
+import org.graphsink.plan.PendingRemovals.Pruned;
+import org.graphsink.plan.StepKind.Inheritance;
 import org.graphsink.plan.StepKind.NodeDeletion;
 import org.graphsink.plan.StepKind.NodeRekey;
 import org.graphsink.plan.StepKind.NodeUpsert;
 import org.graphsink.plan.StepKind.Pruning;
 import org.graphsink.plan.StepKind.RelationshipDeletion;
+import org.graphsink.plan.StepKind.RelationshipMove;
 import org.graphsink.plan.StepKind.RelationshipUpsert;
+import org.graphsink.plan.WriteStep.Move;
 import org.graphsink.plan.WriteStep.NodeRow;
 import org.graphsink.plan.WriteStep.Prune;
 import org.graphsink.plan.WriteStep.Rekey;
@@ -36,6 +40,7 @@ final class SegmentSteps {
 
     List<WriteStep> inOrder() {
         steps.addAll(segment.emptied());
+        move();
         prune();
         deleteRelationships();
         deleteNodes();
@@ -45,9 +50,26 @@ final class SegmentSteps {
         return steps;
     }
 
+    private void move() {
+        var groups = new Groups<RelationshipMove, Move>();
+        segment.removals()
+                .moves()
+                .forEach((from, heir) -> groups.add(
+                        new RelationshipMove(from.shape(), Inheritance.of(heir)), new Move(from, heir.relationship())));
+        groups.forEach((kind, rows) -> {
+            rows.sort(Comparator.comparing(Move::from, BY_ENDS));
+            steps.add(new WriteStep.MoveRelationships(kind, rows));
+        });
+    }
+
     private void prune() {
         var groups = new Groups<Pruning, Prune>();
-        segment.prunes().forEach((scope, keep) -> groups.add(kind(scope, keep), new Prune(scope, List.copyOf(keep))));
+        segment.removals()
+                .prunes()
+                .forEach((scope, pruned) -> groups.add(
+                        kind(scope, pruned),
+                        new Prune(
+                                scope, List.copyOf(pruned.keep()), pruned.heir().map(Heir::relationship))));
         groups.forEach((kind, rows) -> {
             rows.sort(Comparator.comparing((Prune row) -> row.scope().start())
                     .thenComparing(row -> row.scope().end())
@@ -56,11 +78,17 @@ final class SegmentSteps {
         });
     }
 
-    private static Pruning kind(RelationshipScope scope, Set<RelationshipIdentity> keep) {
+    private static Pruning kind(RelationshipScope scope, Pruned pruned) {
+        var keep = pruned.keep();
         var keptKey = scope.key().isEmpty() && !keep.isEmpty()
                 ? keep.iterator().next().shape().key()
                 : List.<String>of();
-        return new Pruning(scope.shape(), !scope.start().isEmpty(), !scope.end().isEmpty(), keptKey);
+        return new Pruning(
+                scope.shape(),
+                !scope.start().isEmpty(),
+                !scope.end().isEmpty(),
+                keptKey,
+                pruned.heir().map(Inheritance::of));
     }
 
     private void deleteRelationships() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.Claims;
+import org.graphsink.graph.Heir;
 import org.graphsink.graph.ListOrder;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
@@ -121,19 +122,66 @@ public sealed interface StepKind {
     }
 
     /**
+     * How heirs are made.
+     *
+     * @param shape that of the heirs
+     * @param start what becomes of their start nodes that are missing
+     * @param end the same for end nodes
+     */
+    record Inheritance(RelationshipShape shape, MissingNode start, MissingNode end) implements Comparable<Inheritance> {
+
+        private static final Comparator<Inheritance> ORDER = Comparator.comparing(Inheritance::shape)
+                .thenComparing(Inheritance::start)
+                .thenComparing(Inheritance::end);
+
+        static Inheritance of(Heir heir) {
+            return new Inheritance(heir.relationship().shape(), heir.start(), heir.end());
+        }
+
+        @Override
+        public int compareTo(Inheritance other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** @param from the shape of the relationships that move */
+    record RelationshipMove(RelationshipShape from, Inheritance to) implements StepKind, Comparable<RelationshipMove> {
+
+        private static final Comparator<RelationshipMove> ORDER =
+                Comparator.comparing(RelationshipMove::from).thenComparing(RelationshipMove::to);
+
+        @Override
+        public int compareTo(RelationshipMove other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
      * Which parts of the scopes are known.
      *
      * @param shape that of the scopes: without key where the relationships' own key is not known
      * @param keptKey the relationship key properties by which relationships to keep are told apart; only where the
      *     scope does not give the key itself
+     * @param heirs how heirs of what goes are made; empty where there are none
      */
-    record Pruning(RelationshipShape shape, boolean startKnown, boolean endKnown, List<String> keptKey)
+    record Pruning(
+            RelationshipShape shape,
+            boolean startKnown,
+            boolean endKnown,
+            List<String> keptKey,
+            Optional<Inheritance> heirs)
             implements StepKind, Comparable<Pruning> {
 
         private static final Comparator<Pruning> ORDER = Comparator.comparing(Pruning::shape)
                 .thenComparing(Pruning::startKnown)
                 .thenComparing(Pruning::endKnown)
-                .thenComparing(Pruning::keptKey, ListOrder.OF_NAMES);
+                .thenComparing(Pruning::keptKey, ListOrder.OF_NAMES)
+                .thenComparing(kind -> kind.heirs().isPresent())
+                .thenComparing(kind -> kind.heirs().orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        public Pruning(RelationshipShape shape, boolean startKnown, boolean endKnown, List<String> keptKey) {
+            this(shape, startKnown, endKnown, keptKey, Optional.empty());
+        }
 
         @Override
         public int compareTo(Pruning other) {

@@ -1,6 +1,7 @@
 package org.graphsink.plan;
 
 import java.util.List;
+import java.util.Optional;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.RelationshipIdentity;
@@ -22,6 +23,8 @@ public sealed interface WriteStep {
         R on(EmptyRelationshipType step);
 
         R on(CarryProperties step);
+
+        R on(MoveRelationships step);
 
         R on(PruneRelationships step);
 
@@ -51,6 +54,13 @@ public sealed interface WriteStep {
     }
 
     record CarryProperties(StepKind.PropertyCarriage kind, List<Rekey> rows) implements WriteStep {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    record MoveRelationships(StepKind.RelationshipMove kind, List<Move> rows) implements WriteStep {
         @Override
         public <R> R on(Cases<R> cases) {
             return cases.on(this);
@@ -100,8 +110,19 @@ public sealed interface WriteStep {
         }
     }
 
-    /** @param keep the relationships of the scope that stay */
-    record Prune(RelationshipScope scope, List<RelationshipIdentity> keep) {}
+    /** @param to what the relationship has become */
+    record Move(RelationshipIdentity from, RelationshipIdentity to) {}
+
+    /**
+     * @param keep the relationships of the scope that stay
+     * @param heir where the kind has one
+     */
+    record Prune(RelationshipScope scope, List<RelationshipIdentity> keep, Optional<RelationshipIdentity> heir) {
+
+        public Prune(RelationshipScope scope, List<RelationshipIdentity> keep) {
+            this(scope, keep, Optional.empty());
+        }
+    }
 
     record Rekey(Key from, Key to) {}
 

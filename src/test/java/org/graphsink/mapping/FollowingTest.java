@@ -56,7 +56,7 @@ class FollowingTest {
     @Test
     void aJoinTableWithAnIdFollowsItsRowByTheRelationshipsKey() {
         assertThat(lines(CONTAINS).updated(null, line(5L, 1L, "A", 2L))).isEqualTo("""
-                prune (:Order)-[:CONTAINS {id: 5}]->(:Product) but (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product {sku: 'A'})
+                prune (:Order)-[:CONTAINS {id: 5}]->(:Product) but (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product {sku: 'A'}), the heir
                 upsert (:Order {id: 1})
                 upsert (:Product {sku: 'A'})
                 upsert (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product {sku: 'A'}) += {quantity: 2}
@@ -68,7 +68,7 @@ class FollowingTest {
         assertThat(lines("(:Order {!id: order_id})-[:CONTAINS {quantity}]->(:Product {!sku})")
                         .updated(line(5L, 1L, "A", 2L), line(5L, 2L, "B", 2L)))
                 .isEqualTo("""
-                delete (:Order {id: 1})-[:CONTAINS]->(:Product {sku: 'A'})
+                delete (:Order {id: 1})-[:CONTAINS]->(:Product {sku: 'A'}) to be (:Order {id: 2})-[:CONTAINS]->(:Product {sku: 'B'})
                 upsert (:Order {id: 2})
                 upsert (:Product {sku: 'B'})
                 upsert (:Order {id: 2})-[:CONTAINS]->(:Product {sku: 'B'}) += {quantity: 2}
@@ -80,7 +80,7 @@ class FollowingTest {
         var table = lines("(:Line {!id, quantity}) ; (:Line {!id})-[:OF]->(:Product {!sku})");
 
         assertThat(table.updated(line(5L, 1L, "A", 2L), line(5L, 1L, "A", 3L))).isEqualTo("""
-                prune (:Line {id: 5})-[:OF]->(:Product) but (:Line {id: 5})-[:OF]->(:Product {sku: 'A'})
+                prune (:Line {id: 5})-[:OF]->(:Product) but (:Line {id: 5})-[:OF]->(:Product {sku: 'A'}), the heir
                 upsert (:Line {id: 5}) += {quantity: 3}
                 upsert (:Line {id: 5})
                 upsert (:Product {sku: 'A'})
@@ -96,7 +96,7 @@ class FollowingTest {
     void aRelationshipWithTheRecordKeyIsFoundByItBecauseItsEndMayHaveAnotherKeyByNow() {
         assertThat(lines(CONTAINS).updated(line(5L, 1L, "A", 2L), line(5L, 2L, "B", 2L)))
                 .isEqualTo("""
-                prune (:Order)-[:CONTAINS {id: 5}]->(:Product) but (:Order {id: 2})-[:CONTAINS {id: 5}]->(:Product {sku: 'B'})
+                prune (:Order)-[:CONTAINS {id: 5}]->(:Product) but (:Order {id: 2})-[:CONTAINS {id: 5}]->(:Product {sku: 'B'}), the heir
                 upsert (:Order {id: 2})
                 upsert (:Product {sku: 'B'})
                 upsert (:Order {id: 2})-[:CONTAINS {id: 5}]->(:Product {sku: 'B'}) += {quantity: 2}
@@ -160,7 +160,7 @@ class FollowingTest {
                 "order_id id");
 
         assertThat(table.updated(null, line(5L, 1L, "A", 2L))).isEqualTo("""
-                prune (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product) but (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product {sku: 'A'})
+                prune (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product) but (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product {sku: 'A'}), the heir
                 upsert (:Order {id: 1})
                 upsert (:Product {sku: 'A'})
                 upsert (:Order {id: 1})-[:CONTAINS {id: 5}]->(:Product {sku: 'A'}) += {quantity: 2}
@@ -198,6 +198,7 @@ class FollowingTest {
 
         assertThat(table.updated(row("id", 1L, "buyer", 7L, "payer", 8L), row("id", 1L, "buyer", 8L, "payer", 9L)))
                 .isEqualTo("""
+                delete (:Order {id: 1})-[:BY]->(:Person {id: 7}) to be (:Order {id: 1})-[:BY]->(:Person {id: 8})
                 prune (:Order {id: 1})-[:BY]->(:Person) but (:Order {id: 1})-[:BY]->(:Person {id: 8}), (:Order {id: 1})-[:BY]->(:Person {id: 9})
                 prune (:Order {id: 1})-[:BY]->(:Person) but (:Order {id: 1})-[:BY]->(:Person {id: 8}), (:Order {id: 1})-[:BY]->(:Person {id: 9})
                 upsert (:Order {id: 1})
@@ -327,7 +328,7 @@ class FollowingTest {
 
         assertThat(table.updated(row("id", 1L, "boss", 2L), row("id", 1L, "boss", 1L)))
                 .isEqualTo("""
-                prune (:Person {id: 1})-[:REPORTS_TO]->(:Person) but (:Person {id: 1})-[:REPORTS_TO]->(:Person {id: 1})
+                prune (:Person {id: 1})-[:REPORTS_TO]->(:Person) but (:Person {id: 1})-[:REPORTS_TO]->(:Person {id: 1}), the heir
                 upsert (:Person {id: 1}) for its row
                 upsert (:Person {id: 1}) or a placeholder
                 upsert (:Person {id: 1}) or a placeholder

@@ -47,7 +47,7 @@ class LikeRelationshipsTest {
                 upsert (:Order {id: 1})-[:CONTAINS {id: 7}]->(:Product {sku: 'A'}) += {n: 3}
                 """);
         assertThat(items.updated(item(7L, 1L, "A"), item(7L, 2L, "A"))).isEqualTo("""
-                delete (:Order {id: 1})-[:CONTAINS {id: 7}]->(:Product {sku: 'A'})
+                delete (:Order {id: 1})-[:CONTAINS {id: 7}]->(:Product {sku: 'A'}) to be (:Order {id: 2})-[:CONTAINS {id: 7}]->(:Product {sku: 'A'})
                 upsert (:Order {id: 2})
                 upsert (:Product {sku: 'A'})
                 upsert (:Order {id: 2})-[:CONTAINS {id: 7}]->(:Product {sku: 'A'}) += {n: 3}

@@ -28,8 +28,8 @@ class ListedLabelsTest {
     void aNodeLeavesTheOtherLabelsAndKeepsWhatItStillHas() {
         assertThat(documents().updated(null, row("id", 1L, "kind", "Film", "name", "Ann")))
                 .isEqualTo("""
-                prune (:Author)-[:WROTE]->(:Book {id: 1}) but (:Author {name: 'Ann'})-[:WROTE]->(:Book {id: 1})
-                prune (:Author)-[:WROTE]->(:Film {id: 1}) but (:Author {name: 'Ann'})-[:WROTE]->(:Film {id: 1})
+                prune (:Author)-[:WROTE]->(:Book {id: 1}) but (:Author {name: 'Ann'})-[:WROTE]->(:Book {id: 1}), the heir
+                prune (:Author)-[:WROTE]->(:Film {id: 1}) but (:Author {name: 'Ann'})-[:WROTE]->(:Film {id: 1}), the heir
                 rekey (:Book {id: 1}) to (:Film {id: 1})
                 upsert (:Film {id: 1}) += {kind: 'Film', name: 'Ann'}
                 upsert (:Author {name: 'Ann'})

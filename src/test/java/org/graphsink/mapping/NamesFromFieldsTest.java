@@ -122,7 +122,7 @@ class NamesFromFieldsTest {
                         row("id", 1L, "role", "WORKS_AT", "employer", "A"),
                         row("id", 1L, "role", "OWNS", "employer", "A")))
                 .isEqualTo("""
-                delete (:Person {id: 1})-[:WORKS_AT]->(:Company {name: 'A'})
+                delete (:Person {id: 1})-[:WORKS_AT]->(:Company {name: 'A'}) to be (:Person {id: 1})-[:OWNS]->(:Company {name: 'A'})
                 upsert (:Person {id: 1})
                 upsert (:Person {id: 1})
                 upsert (:Company {name: 'A'})
@@ -147,7 +147,7 @@ class NamesFromFieldsTest {
 
         assertThat(table.updated(null, row("id", 1L, "role", "OWNS", "employer", "A")))
                 .isEqualTo("""
-                prune (:Person {id: 1})-[:OWNS]->(:Company) but (:Person {id: 1})-[:OWNS]->(:Company {name: 'A'})
+                prune (:Person {id: 1})-[:OWNS]->(:Company) but (:Person {id: 1})-[:OWNS]->(:Company {name: 'A'}), the heir
                 prune (:Person {id: 1})-[:WORKS_AT]->(:Company)
                 upsert (:Person {id: 1})
                 upsert (:Person {id: 1})

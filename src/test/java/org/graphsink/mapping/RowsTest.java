@@ -48,7 +48,7 @@ class RowsTest {
     @Test
     void anUpdateThatLeavesTheForeignKeyRemovesNothing() {
         assertThat(orders().updated(order(1L, 9.5, 7L), order(1L, 8.5, 7L))).isEqualTo("""
-                prune (:Order {id: 1})-[:PLACED_BY]->(:Customer) but (:Order {id: 1})-[:PLACED_BY]->(:Customer {id: 7})
+                prune (:Order {id: 1})-[:PLACED_BY]->(:Customer) but (:Order {id: 1})-[:PLACED_BY]->(:Customer {id: 7}), the heir
                 upsert (:Order {id: 1}) += {total: 8.5}
                 upsert (:Order {id: 1})
                 upsert (:Customer {id: 7})
@@ -59,7 +59,7 @@ class RowsTest {
     @Test
     void aMovedForeignKeyMovesTheRelationshipThatTheBeforeImageShows() {
         assertThat(orders().updated(order(1L, 9.5, 7L), order(1L, 9.5, 8L))).isEqualTo("""
-                prune (:Order {id: 1})-[:PLACED_BY]->(:Customer) but (:Order {id: 1})-[:PLACED_BY]->(:Customer {id: 8})
+                prune (:Order {id: 1})-[:PLACED_BY]->(:Customer) but (:Order {id: 1})-[:PLACED_BY]->(:Customer {id: 8}), the heir
                 upsert (:Order {id: 1}) += {total: 9.5}
                 upsert (:Order {id: 1})
                 upsert (:Customer {id: 8})
@@ -87,7 +87,7 @@ class RowsTest {
     @Test
     void withoutBeforeImageTheNodeKeepsJustTheRelationshipThatTheRowHasNow() {
         assertThat(orders().updated(null, order(1L, 9.5, 8L))).isEqualTo("""
-                prune (:Order {id: 1})-[:PLACED_BY]->(:Customer) but (:Order {id: 1})-[:PLACED_BY]->(:Customer {id: 8})
+                prune (:Order {id: 1})-[:PLACED_BY]->(:Customer) but (:Order {id: 1})-[:PLACED_BY]->(:Customer {id: 8}), the heir
                 upsert (:Order {id: 1}) += {total: 9.5}
                 upsert (:Order {id: 1})
                 upsert (:Customer {id: 8})
@@ -122,7 +122,7 @@ class RowsTest {
     @Test
     void aChangedKeyRekeysTheNodeInPlace() {
         assertThat(orders().updated(order(1L, 9.5, 7L), order(2L, 9.5, 7L))).isEqualTo("""
-                prune (:Order {id: 2})-[:PLACED_BY]->(:Customer) but (:Order {id: 2})-[:PLACED_BY]->(:Customer {id: 7})
+                prune (:Order {id: 2})-[:PLACED_BY]->(:Customer) but (:Order {id: 2})-[:PLACED_BY]->(:Customer {id: 7}), the heir
                 rekey (:Order {id: 1}) to (:Order {id: 2})
                 upsert (:Order {id: 2}) += {total: 9.5}
                 upsert (:Order {id: 2})
@@ -134,8 +134,8 @@ class RowsTest {
     @Test
     void aForeignKeyThatMovesTogetherWithTheKeyMovesTheRelationshipOfTheRekeyedNode() {
         assertThat(orders().updated(order(1L, 9.5, 7L), order(2L, 9.5, 8L))).isEqualTo("""
-                prune (:Order {id: 2})-[:PLACED_BY]->(:Customer) but (:Order {id: 2})-[:PLACED_BY]->(:Customer {id: 8})
-                delete (:Order {id: 1})-[:PLACED_BY]->(:Customer {id: 7})
+                prune (:Order {id: 2})-[:PLACED_BY]->(:Customer) but (:Order {id: 2})-[:PLACED_BY]->(:Customer {id: 8}), the heir
+                delete (:Order {id: 1})-[:PLACED_BY]->(:Customer {id: 7}) to be (:Order {id: 1})-[:PLACED_BY]->(:Customer {id: 8})
                 rekey (:Order {id: 1}) to (:Order {id: 2})
                 upsert (:Order {id: 2}) += {total: 9.5}
                 upsert (:Order {id: 2})
@@ -220,7 +220,7 @@ class RowsTest {
                 settings);
 
         assertThat(table.updated(order(1L, 9.5, 7L), order(1L, 8.5, 7L))).isEqualTo("""
-                prune (:Order {id: 1})-[:PLACED_BY]->(:Customer) but (:Order {id: 1})-[:PLACED_BY]->(:Customer {id: 7})
+                prune (:Order {id: 1})-[:PLACED_BY]->(:Customer) but (:Order {id: 1})-[:PLACED_BY]->(:Customer {id: 7}), the heir
                 upsert (:Order {id: 1}) = {total: 8.5}
                 upsert (:Order {id: 1})
                 upsert (:Customer {id: 7}) += {best: 8.5}
@@ -247,7 +247,7 @@ class RowsTest {
                 settings);
 
         assertThat(table.updated(order(1L, 9.5, 7L), order(1L, 8.5, 7L))).isEqualTo("""
-                prune (:Order {id: 1})-[:PLACED_BY {id: 1}]->(:Customer) but (:Order {id: 1})-[:PLACED_BY {id: 1}]->(:Customer {id: 7})
+                prune (:Order {id: 1})-[:PLACED_BY {id: 1}]->(:Customer) but (:Order {id: 1})-[:PLACED_BY {id: 1}]->(:Customer {id: 7}), the heir
                 upsert (:Customer {id: 7}) +Buyer += {best: 8.5} if it exists
                 upsert (:Order {id: 1})-[:PLACED_BY {id: 1}]->(:Customer {id: 7}) or skip
                 """);

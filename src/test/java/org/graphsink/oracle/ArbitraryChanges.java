@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.Heir;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
@@ -48,6 +49,9 @@ final class ArbitraryChanges {
     private final boolean lenient;
     private final boolean placeholders;
     private final boolean marks;
+    /** A relationship that moves keeps its properties. */
+    private final boolean moves;
+
     private final int relationshipKeys;
     private final boolean maps;
 
@@ -67,6 +71,7 @@ final class ArbitraryChanges {
         // Ends are either created as placeholders or left to be missing.
         this.lenient = !placeholders && one(2);
         this.marks = placeholders && one(2);
+        this.moves = one(2);
         this.relationshipKeys = random.nextInt(3);
         this.maps = one(3);
     }
@@ -117,7 +122,7 @@ final class ArbitraryChanges {
             case 0, 1, 2 -> changes.add(upsertNode());
             case 3, 4, 5 -> addRelationship(changes);
             case 6 -> addDelete(changes);
-            case 7 -> changes.add(new GraphChange.DeleteRelationship(relationship()));
+            case 7 -> changes.add(deletion());
             default -> changes.add(prune());
         }
     }
@@ -248,6 +253,28 @@ final class ArbitraryChanges {
         return nested(properties);
     }
 
+    private GraphChange deletion() {
+        var relationship = relationship();
+        var to = new RelationshipIdentity(
+                relationship.shape(),
+                one(2) ? relationship.start() : node(relationship.start().shape()),
+                node(relationship.end().shape()),
+                relationship.key().isEmpty() ? Key.NONE : ownKey());
+        return moves && one(2) && !to.equals(relationship)
+                ? new GraphChange.DeleteRelationship(relationship, Optional.of(heir(to)))
+                : new GraphChange.DeleteRelationship(relationship);
+    }
+
+    private Heir heir(RelationshipIdentity relationship) {
+        return new Heir(relationship, missingAtHeir(), missingAtHeir());
+    }
+
+    private MissingNode missingAtHeir() {
+        return placeholders
+                ? MissingNode.CREATE_PLACEHOLDER
+                : lenient && one(2) ? MissingNode.LEAVE : MissingNode.CREATE;
+    }
+
     private GraphChange prune() {
         var relationship = relationship();
         boolean start = random.nextBoolean();
@@ -269,7 +296,10 @@ final class ArbitraryChanges {
                     end ? relationship.end() : node(relationship.end().shape()),
                     own || relationship.key().isEmpty() ? relationship.key() : ownKey()));
         }
-        return new GraphChange.PruneRelationships(scope, keep);
+        return moves && !keep.isEmpty() && one(2)
+                ? new GraphChange.PruneRelationships(
+                        scope, keep, Optional.of(heir(keep.iterator().next())))
+                : new GraphChange.PruneRelationships(scope, keep);
     }
 
     private GraphChange.RekeyNode rekey() {

@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.GraphChange.UpsertNode;
+import org.graphsink.graph.Heir;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
@@ -70,9 +73,9 @@ final class ModelGraph {
         } else if (change instanceof GraphChange.UpsertRelationship upsert) {
             upsert(upsert.relationship(), upsert.properties(), upsert.write());
         } else if (change instanceof GraphChange.DeleteRelationship delete) {
-            delete(relationship -> is(relationship, delete.relationship()));
+            delete(relationship -> is(relationship, delete.relationship()), delete.heir());
         } else if (change instanceof GraphChange.PruneRelationships prune) {
-            prune(prune.scope(), prune.keep());
+            prune(prune.scope(), prune.keep(), prune.heir());
         } else if (change instanceof GraphChange.EmptyLabel empty) {
             var mark = empty.claims().share().flatMap(Share::mark);
             delete(
@@ -214,19 +217,28 @@ final class ModelGraph {
         }
     }
 
-    private void prune(RelationshipScope scope, Set<RelationshipIdentity> keep) {
-        delete(relationship -> relationship.type.equals(scope.type())
-                && relationship.start.is(scope.shape().start(), scope.start())
-                && relationship.end.is(scope.shape().end(), scope.end())
-                && has(relationship.properties, scope.shape().key(), scope.key())
-                && !isLike(relationship, scope.shape())
-                && keep.stream().noneMatch(kept -> is(relationship, kept)));
+    private void prune(RelationshipScope scope, Set<RelationshipIdentity> keep, Optional<Heir> heir) {
+        delete(
+                relationship -> relationship.type.equals(scope.type())
+                        && relationship.start.is(scope.shape().start(), scope.start())
+                        && relationship.end.is(scope.shape().end(), scope.end())
+                        && has(relationship.properties, scope.shape().key(), scope.key())
+                        && !isLike(relationship, scope.shape())
+                        && keep.stream().noneMatch(kept -> is(relationship, kept)),
+                heir);
     }
 
-    /** A placeholder goes with its last relationship. */
     private void delete(Predicate<Relationship> condition) {
+        delete(condition, Optional.empty());
+    }
+
+    /** A placeholder goes with its last relationship. The heir gets the properties of one that goes alone. */
+    private void delete(Predicate<Relationship> condition, Optional<Heir> heir) {
         var gone = relationships.stream().filter(condition).toList();
         relationships.removeAll(gone);
+        if (gone.size() == 1 && heir.isPresent()) {
+            inherit(gone.get(0), heir.get());
+        }
         gone.forEach(relationship -> {
             for (var end : relationship.ends()) {
                 if (end.labels.contains(PLACEHOLDER) && !isReferred(end)) {
@@ -234,6 +246,14 @@ final class ModelGraph {
                 }
             }
         });
+    }
+
+    private void inherit(Relationship gone, Heir heir) {
+        var properties = new HashMap<>(gone.properties);
+        heir.relationship().shape().key().forEach(properties::remove);
+        upsert(UpsertNode.ensure(heir.relationship().start(), heir.start()));
+        upsert(UpsertNode.ensure(heir.relationship().end(), heir.end()));
+        upsert(heir.relationship(), Properties.of(properties), PropertyWrite.MERGE);
     }
 
     private boolean isReferred(ModelNode node) {

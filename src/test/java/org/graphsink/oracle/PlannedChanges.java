@@ -3,8 +3,10 @@ package org.graphsink.oracle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.Heir;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.NodeShape;
@@ -66,6 +68,11 @@ final class PlannedChanges {
             delete.rows()
                     .forEach(row -> changes.add(new GraphChange.DeleteRelationship(
                             relationship(delete.kind().shape(), row))));
+        } else if (step instanceof WriteStep.MoveRelationships move) {
+            move.rows()
+                    .forEach(row -> changes.add(new GraphChange.DeleteRelationship(
+                            relationship(move.kind().from(), row.from()),
+                            Optional.of(heir(move.kind().to(), row.to())))));
         } else if (step instanceof WriteStep.RekeyNodes rekey) {
             rekey.rows()
                     .forEach(row -> changes.add(new GraphChange.RekeyNode(
@@ -110,7 +117,12 @@ final class PlannedChanges {
                     scope.endNode().orElseGet(() -> node(shape.end(), kept.end().key())),
                     kind.keptKey().isEmpty() ? scope.key() : kept.key()));
         }
-        return new GraphChange.PruneRelationships(scope, keep);
+        return new GraphChange.PruneRelationships(
+                scope, keep, row.heir().map(heir -> heir(kind.heirs().orElseThrow(), heir)));
+    }
+
+    private static Heir heir(StepKind.Inheritance kind, RelationshipIdentity heir) {
+        return new Heir(relationship(kind.shape(), heir), kind.start(), kind.end());
     }
 
     private static RelationshipIdentity relationship(RelationshipShape shape, RelationshipIdentity relationship) {

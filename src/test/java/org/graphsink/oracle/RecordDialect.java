@@ -162,6 +162,7 @@ record RecordDialect(
                     && column.domain() == Domain.LARGE
                     && value != null
                     && change.before() != null
+                    && (column.with() == null || change.before().get(column.with()) != null)
                     && value.equals(change.before().get(column.name()))) {
                 after.put(column.name(), UNAVAILABLE);
             }

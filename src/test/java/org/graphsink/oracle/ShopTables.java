@@ -20,6 +20,9 @@ final class ShopTables {
             SharedTables.looks(),
             items(),
             lines(),
+            gifts(),
+            offers(),
+            demands(),
             tags(),
             employees(),
             flights(),
@@ -62,14 +65,16 @@ final class ShopTables {
                                 graph.node("Customer", "id", row.get("customer_id"), "score", row.get("score")));
     }
 
+    /** Relationships that move while a large column of theirs is unchanged: they keep it. So with items and lines. */
     private static SourceTable orders() {
         return SourceTable.named("orders")
                 .key("id", Domain.ID)
                 .optional("customer_id", Domain.ID, "customers.id")
                 .column("status", Domain.WORD)
                 .column("total", Domain.NUMBER)
+                .with("customer_id", "remark", Domain.LARGE)
                 .mapped(
-                        "(:Order {!id, status}); (:Order {!id})-[:PLACED_BY {total}]->(:Customer {!id: customer_id})",
+                        "(:Order {!id, status}); (:Order {!id})-[:PLACED_BY {total, remark}]->(:Customer {!id: customer_id})",
                         (row, graph) -> {
                             graph.node("Order", "id", row.get("id"), "status", row.get("status"));
                             graph.relationship(
@@ -78,7 +83,7 @@ final class ShopTables {
                                     row.get("id"),
                                     "PLACED_BY",
                                     map(),
-                                    map("total", row.get("total")),
+                                    map("total", row.get("total"), "remark", row.get("remark")),
                                     "Customer",
                                     "id",
                                     row.get("customer_id"));
@@ -101,15 +106,16 @@ final class ShopTables {
                 .required("order_id", Domain.ID, "orders.id")
                 .required("product", Domain.NAME, "products.sku")
                 .column("quantity", Domain.NUMBER)
+                .column("remark", Domain.LARGE)
                 .mapped(
-                        "(:Order {!id: order_id})-[:CONTAINS {!item: id, quantity}]->(:Product {!sku: product})",
+                        "(:Order {!id: order_id})-[:CONTAINS {!item: id, quantity, remark}]->(:Product {!sku: product})",
                         (row, graph) -> graph.relationship(
                                 "Order",
                                 "id",
                                 row.get("order_id"),
                                 "CONTAINS",
                                 map("item", row.get("id")),
-                                map("quantity", row.get("quantity")),
+                                map("quantity", row.get("quantity"), "remark", row.get("remark")),
                                 "Product",
                                 "sku",
                                 row.get("product")));
@@ -122,6 +128,7 @@ final class ShopTables {
                 .key("line", Domain.NUMBER)
                 .optional("product", Domain.NAME, "products.sku")
                 .column("price", Domain.NUMBER)
+                .with("product", "remark", Domain.LARGE)
                 .mapped(
                         "(:Product {!sku: product})<-[:LISTS {!line, *}]-(:Order {!id: order_id})",
                         (row, graph) -> graph.relationship(
@@ -130,7 +137,57 @@ final class ShopTables {
                                 row.get("order_id"),
                                 "LISTS",
                                 map("line", row.get("line")),
-                                map("price", row.get("price")),
+                                map("price", row.get("price"), "remark", row.get("remark")),
+                                "Product",
+                                "sku",
+                                row.get("product")));
+    }
+
+    /** Relationships without key beside those of items, which their key tells from them. */
+    private static SourceTable gifts() {
+        return SourceTable.named("gifts")
+                .key("order_id", Domain.ID, "orders.id")
+                .optional("product", Domain.NAME, "products.sku")
+                .column("wrapping", Domain.WORD)
+                .mapped(
+                        "(:Order {!id: order_id})-[:CONTAINS {wrapping}]->(:Product {!sku: product})",
+                        (row, graph) -> graph.relationship(
+                                "Order",
+                                "id",
+                                row.get("order_id"),
+                                "CONTAINS",
+                                map(),
+                                map("wrapping", row.get("wrapping")),
+                                "Product",
+                                "sku",
+                                row.get("product")));
+    }
+
+    /** Two topics that make like relationships: only before images tell which are a row's. */
+    private static SourceTable offers() {
+        return trades("offers", Domain.ID);
+    }
+
+    private static SourceTable demands() {
+        return trades("demands", Domain.WORD);
+    }
+
+    private static SourceTable trades(String name, Domain key) {
+        return SourceTable.named(name)
+                .key("nr", key)
+                .required("customer_id", Domain.ID, "customers.id")
+                .required("product", Domain.NAME, "products.sku")
+                .column("note", Domain.LARGE)
+                .needsBefore()
+                .mapped(
+                        "(:Customer {!id: customer_id})-[:TRADES {!item: nr, note}]->(:Product {!sku: product})",
+                        (row, graph) -> graph.relationship(
+                                "Customer",
+                                "id",
+                                row.get("customer_id"),
+                                "TRADES",
+                                map("item", row.get("nr")),
+                                map("note", row.get("note")),
                                 "Product",
                                 "sku",
                                 row.get("product")));

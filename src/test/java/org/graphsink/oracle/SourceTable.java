@@ -123,33 +123,39 @@ record SourceTable(
         }
 
         Builder key(String column, Domain domain, String references) {
-            columns.add(new SourceColumn(column, domain, true, false, false, references));
+            columns.add(new SourceColumn(column, domain, true, false, false, references, null));
             return this;
         }
 
         Builder column(String column, Domain domain) {
-            columns.add(new SourceColumn(column, domain, false, true, false, null));
+            columns.add(new SourceColumn(column, domain, false, true, false, null, null));
+            return this;
+        }
+
+        /** A column that is stored with a foreign key's relationship. */
+        Builder with(String foreignKey, String column, Domain domain) {
+            columns.add(new SourceColumn(column, domain, false, true, false, null, foreignKey));
             return this;
         }
 
         Builder unique(String column, Domain domain) {
-            columns.add(new SourceColumn(column, domain, false, false, true, null));
+            columns.add(new SourceColumn(column, domain, false, false, true, null, null));
             return this;
         }
 
         /** At most one row refers to each. */
         Builder uniqueOptional(String column, Domain domain, String references) {
-            columns.add(new SourceColumn(column, domain, false, true, true, references));
+            columns.add(new SourceColumn(column, domain, false, true, true, references, null));
             return this;
         }
 
         Builder required(String column, Domain domain, String references) {
-            columns.add(new SourceColumn(column, domain, false, false, false, references));
+            columns.add(new SourceColumn(column, domain, false, false, false, references, null));
             return this;
         }
 
         Builder optional(String column, Domain domain, String references) {
-            columns.add(new SourceColumn(column, domain, false, true, false, references));
+            columns.add(new SourceColumn(column, domain, false, true, false, references, null));
             return this;
         }
 

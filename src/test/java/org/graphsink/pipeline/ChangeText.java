@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import org.graphsink.graph.GraphChange.PruneRelationships;
 import org.graphsink.graph.GraphChange.RekeyNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.GraphChange.UpsertRelationship;
+import org.graphsink.graph.Heir;
 import org.graphsink.graph.Key;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
@@ -77,14 +79,19 @@ public final class ChangeText {
         } else if (change instanceof CarryProperties carry) {
             return "carry " + carry.names() + " from " + of(carry.from()) + " to " + of(carry.to());
         } else if (change instanceof DeleteRelationship delete) {
-            return "delete " + of(delete.relationship());
+            return "delete " + of(delete.relationship()) + heir(delete.heir());
         } else if (change instanceof PruneRelationships prune) {
-            return "prune " + of(prune.scope()) + keeping(prune.keep());
+            return "prune " + of(prune.scope())
+                    + keeping(prune.keep(), prune.heir().map(Heir::relationship));
         } else if (change instanceof EmptyLabel empty) {
             return "empty (:" + empty.shape().label() + ")" + claims(empty.claims());
         }
         var empty = (EmptyRelationshipType) change;
         return "empty (:" + empty.startLabel() + ")-[:" + empty.type() + "]->(:" + empty.endLabel() + ")";
+    }
+
+    private static String heir(Optional<Heir> heir) {
+        return heir.map(to -> " to be " + of(to.relationship())).orElse("");
     }
 
     public static String missing(MissingNode missing, String left) {
@@ -149,10 +156,14 @@ public final class ChangeText {
         return "(:" + shape.label() + key(shape.key(), key) + ")";
     }
 
-    public static String keeping(Collection<RelationshipIdentity> keep) {
-        return keep.isEmpty()
+    /** @param heir one of those that are kept */
+    public static String keeping(Collection<RelationshipIdentity> keep, Optional<RelationshipIdentity> heir) {
+        var kept = keep.isEmpty()
                 ? ""
                 : keep.stream().map(ChangeText::of).sorted().collect(Collectors.joining(", ", " but ", ""));
+        return kept
+                + heir.map(one -> keep.size() == 1 ? ", the heir" : ", the heir " + of(one))
+                        .orElse("");
     }
 
     private static String key(List<String> names, Key key) {

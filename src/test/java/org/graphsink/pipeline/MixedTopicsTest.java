@@ -106,7 +106,7 @@ class MixedTopicsTest {
 
         assertThat(ChangeText.of(changes(refunds, row("refunds", 5, Map.of("payment", 10L)))))
                 .isEqualTo("""
-                prune (:Refund {id: 5})-[:OF]->(:Payment) but (:Refund {id: 5})-[:OF]->(:Payment {id: 10})
+                prune (:Refund {id: 5})-[:OF]->(:Payment) but (:Refund {id: 5})-[:OF]->(:Payment {id: 10}), the heir
                 upsert (:Refund {id: 5}) += {payment: 10}
                 upsert (:Refund {id: 5})
                 upsert (:Payment {id: 10}) or a placeholder

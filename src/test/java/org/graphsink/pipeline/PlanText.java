@@ -70,6 +70,12 @@ public final class PlanText {
         } else if (step instanceof DeleteRelationships delete) {
             return "delete relationships " + shape(delete.kind().shape())
                     + rows(delete.rows().stream().map(ChangeText::of).toList());
+        } else if (step instanceof WriteStep.MoveRelationships move) {
+            return "move relationships " + shape(move.kind().from()) + " to "
+                    + shape(move.kind().to().shape())
+                    + rows(move.rows().stream()
+                            .map(row -> ChangeText.of(row.from()) + " to " + ChangeText.of(row.to()))
+                            .toList());
         } else if (step instanceof PruneRelationships prune) {
             var kind = prune.kind();
             var shape = kind.shape();
@@ -79,7 +85,7 @@ public final class PlanText {
                     + (shape.key().isEmpty() ? "" : "key")
                     + (kind.keptKey().isEmpty() ? "" : ", kept by" + names(kind.keptKey()))
                     + rows(prune.rows().stream()
-                            .map(row -> ChangeText.of(row.scope()) + ChangeText.keeping(row.keep()))
+                            .map(row -> ChangeText.of(row.scope()) + ChangeText.keeping(row.keep(), row.heir()))
                             .toList());
         } else if (step instanceof RekeyNodes rekey) {
             return "rekey nodes " + shape(rekey.kind().from()) + " to "
