@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.graphsink.graph.KeyMove;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.mapping.MappingSettings;
 import org.graphsink.mapping.Truncate;
@@ -138,10 +139,12 @@ final class MappingGroup {
 
     /** The labels of the connector's own nodes. */
     private static Set<String> reservedLabels(Map<String, Object> values) {
-        return Stream.of(
-                        PLACEHOLDER_LABEL.from(values),
-                        DeliveryGroup.OFFSET_LABEL.from(values),
-                        SchemaSettings.RECORD_LABEL)
+        return Stream.concat(
+                        Stream.of(
+                                PLACEHOLDER_LABEL.from(values),
+                                DeliveryGroup.OFFSET_LABEL.from(values),
+                                SchemaSettings.RECORD_LABEL),
+                        KeyMove.LABELS.stream())
                 .filter(label -> !label.isEmpty())
                 .collect(Collectors.toSet());
     }

@@ -1,6 +1,7 @@
 package org.graphsink.config;
 
 import java.util.Optional;
+import org.graphsink.graph.KeyMove;
 import org.graphsink.graph.Share;
 import org.graphsink.schema.SchemaSettings;
 
@@ -27,6 +28,15 @@ final class OwnLabelRule implements Rule<Sound> {
         settings.topics().forEach((topic, strategy) -> {
             var labels = strategy.footprint().labels();
             var setting = MappingGroup.TOPIC.member(topic);
+            for (var label : labels) {
+                if (KeyMove.LABELS.contains(label)) {
+                    findings.add(
+                            setting,
+                            setting + " gives the label " + label
+                                    + ", under which the connector keeps halves of changed primary"
+                                    + " keys: choose another");
+                }
+            }
             if (labels.contains(SchemaSettings.RECORD_LABEL)) {
                 findings.add(
                         setting,

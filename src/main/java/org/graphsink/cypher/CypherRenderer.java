@@ -16,6 +16,7 @@ public final class CypherRenderer {
 
     private final Placeholders placeholders;
     private final NodeStatements nodes;
+    private final NodeMoves moves;
     private final NodeDeletions deletions;
     private final RelationshipStatements relationships;
 
@@ -31,7 +32,9 @@ public final class CypherRenderer {
     public CypherRenderer(Placeholders placeholders, RelationshipKeys keys) {
         var texts = new Texts();
         this.placeholders = placeholders;
-        this.nodes = new NodeStatements(placeholders, new GivingClauses(keys), texts);
+        var giving = new GivingClauses(keys);
+        this.nodes = new NodeStatements(placeholders, giving, texts);
+        this.moves = new NodeMoves(placeholders, giving, texts);
         this.deletions = new NodeDeletions(placeholders, texts);
         this.relationships = new RelationshipStatements(placeholders, texts);
     }
@@ -91,6 +94,17 @@ public final class CypherRenderer {
         public List<CypherStatement> on(WriteStep.CarryProperties step) {
             written = true;
             return List.of(nodes.carry(step));
+        }
+
+        @Override
+        public List<CypherStatement> on(WriteStep.SetNodesAside step) {
+            return moves.setAside(step);
+        }
+
+        @Override
+        public List<CypherStatement> on(WriteStep.TakeNodesBack step) {
+            written = true;
+            return moves.takeBack(step);
         }
 
         @Override

@@ -36,6 +36,39 @@ final class GivingClauses {
                 "(" + giver + ")-[r]->(x)", "(" + taker + ")-[q]->(x)", "(x)<-[c:$(type(r))]-(" + taker + ")", taker);
     }
 
+    /**
+     * Gives relationships of a node to one that has been written later: where that has the like already, nothing is given.
+     *
+     * @param where which of them, as a clause
+     */
+    String incomingWhereMissing(String giver, String taker, String where) {
+        return giveWhereMissing(
+                "(" + giver + ")<-[r]-(x)",
+                "(" + taker + ")<-[q]-(x)",
+                "(x)-[c:$(type(r))]->(" + taker + ")",
+                taker,
+                where);
+    }
+
+    /** As {@link #incomingWhereMissing}, the relationships that start at a node. */
+    String outgoingWhereMissing(String giver, String taker, String where) {
+        return giveWhereMissing(
+                "(" + giver + ")-[r]->(x)",
+                "(" + taker + ")-[q]->(x)",
+                "(x)<-[c:$(type(r))]-(" + taker + ")",
+                taker,
+                where);
+    }
+
+    private String giveWhereMissing(String given, String like, String created, String taker, String where) {
+        return "\nMATCH " + given + where
+                + "\nOPTIONAL MATCH " + like + " WHERE type(q) = type(r)" + sameKey()
+                + "\nWITH " + taker + ", x, r, head(collect(q)) AS q"
+                + "\nFOREACH (none IN CASE WHEN q IS NULL THEN [1] ELSE [] END | CREATE " + created
+                + " SET c = properties(r))"
+                + "\nDELETE r";
+    }
+
     private String give(String given, String like, String created, String taker) {
         return "\nMATCH " + given
                 + "\nOPTIONAL MATCH " + like + " WHERE type(q) = type(r)" + sameKey()

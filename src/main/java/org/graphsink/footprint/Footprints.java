@@ -174,6 +174,23 @@ public final class Footprints {
     }
 
     /** @param ofRow which of its topic's nodes it is; empty for one of another topic */
+    /** The relationships that records make at a node of a label, those of its own row among them, each kind once and in order. */
+    public List<Reference> made(String label) {
+        if (haveAnything()) {
+            return ANY_REFERENCE;
+        }
+        var found = new TreeSet<Reference>();
+        relationships().forEach(relationship -> {
+            if (relationship.start().node().label().mayBe(label)) {
+                add(relationship.type(), false, found);
+            }
+            if (relationship.end().node().label().mayBe(label)) {
+                add(relationship.type(), true, found);
+            }
+        });
+        return List.copyOf(found);
+    }
+
     private static boolean refers(RelationshipFootprint.End end, String label, OptionalInt ofRow) {
         return end.node().label().mayBe(label)
                 && (ofRow.isEmpty() || !end.which().equals(ofRow));

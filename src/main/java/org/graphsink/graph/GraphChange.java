@@ -20,6 +20,10 @@ public sealed interface GraphChange {
 
         R on(CarryProperties change);
 
+        R on(SetAsideNode change);
+
+        R on(TakeBackNode change);
+
         R on(UpsertRelationship change);
 
         R on(DeleteRelationship change);
@@ -83,6 +87,32 @@ public sealed interface GraphChange {
      * first one is.
      */
     record CarryProperties(NodeIdentity from, NodeIdentity to, List<String> names) implements GraphChange {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /**
+     * Before the node of a row goes because the row gets another key: what no record tells of it is set aside for the node of
+     * the new key, or given to that where it has come already. A placeholder has nothing of the kind.
+     *
+     * @param certain whether the row's node is known to be this one, so that there is nothing to wait for where it is missing
+     */
+    record SetAsideNode(NodeIdentity node, KeyMove move, boolean certain, Carried carried) implements GraphChange {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /**
+     * After the node of a row has been written under its new key: it gets what was set aside of the old one, as far as it has
+     * nothing in its place; or is noted down to get it when the other half of the change comes.
+     *
+     * @param told the properties that its record told, nulls among them; empty where nothing is to be left of the others
+     */
+    record TakeBackNode(NodeIdentity node, KeyMove move, Optional<List<String>> told) implements GraphChange {
         @Override
         public <R> R on(Cases<R> cases) {
             return cases.on(this);

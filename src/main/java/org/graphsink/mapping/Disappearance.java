@@ -24,11 +24,13 @@ final class Disappearance {
 
     private final Bindings bindings;
     private final GoneNodes gone;
+    private final OtherRows others;
     private final List<LikeRelationship> likes;
 
     /** @param likes one for each relationship pattern */
-    Disappearance(Bindings bindings, GoneNodes gone, List<LikeRelationship> likes) {
+    Disappearance(Bindings bindings, GoneNodes gone, OtherRows others, List<LikeRelationship> likes) {
         this.bindings = bindings;
+        this.others = others;
         this.gone = gone;
         this.likes = likes;
     }
@@ -39,11 +41,18 @@ final class Disappearance {
         var view = event.before().exists() ? View.of(event, event.before()) : View.keyOnly(event);
         var binding = bindings.of(view);
         var nodes = new LinkedHashMap<NodeIdentity, Claims>();
+        var changed = ChangedKeys.of(event, binding, others);
         for (int i = 0; i < binding.nodes().size(); i++) {
             if (binding.isOwn(i)) {
                 var node = binding.nodes().get(i);
                 var identities = InPattern.of(node.text(), () -> node.possibleIdentities(view));
                 add(nodes, identities, i, node, past);
+                for (var identity : identities) {
+                    if (changed.concern(i, identity)) {
+                        var carried = gone.carried(i, node, identity.label(), past);
+                        changed.left(i, identity, identities.size() == 1, carried);
+                    }
+                }
                 if (identities.isEmpty() && i == 0 && !isNowhere(event, node, view)) {
                     throw InPattern.at(node.text(), untold(event, node, view));
                 }
@@ -56,7 +65,7 @@ final class Disappearance {
                 relationships.add(former);
             }
         }
-        return changes(nodes, relationships, bindings.identifying(event, event.before()));
+        return changes(changed, nodes, relationships, bindings.identifying(event, event.before()));
     }
 
     /** Whether the row had no node: it is one of several writers, and the foreign key by which it finds it was null. */
@@ -84,14 +93,21 @@ final class Disappearance {
         var view = View.keyOnly(event);
         var binding = bindings.of(view);
         var nodes = new LinkedHashMap<NodeIdentity, Claims>();
+        var changed = ChangedKeys.of(event, binding, others);
         for (int i = 0; i < binding.nodes().size(); i++) {
             var node = binding.nodes().get(i);
             if (binding.isOwn(i) && node.hasDeterminedKey()) {
                 var identities = InPattern.of(node.text(), () -> node.possibleIdentities(view));
                 add(nodes, identities, i, node, Past.UNKNOWN);
+                for (var identity : identities) {
+                    // After a delete that told the same, there is nothing left to set aside.
+                    if (changed.concern(i, identity)) {
+                        changed.left(i, identity, false, gone.carried(i, node, identity.label(), Past.UNKNOWN));
+                    }
+                }
             }
         }
-        return changes(nodes, new LinkedHashSet<>(), view);
+        return changes(changed, nodes, new LinkedHashSet<>(), view);
     }
 
     private void add(
@@ -105,9 +121,9 @@ final class Disappearance {
     }
 
     private List<GraphChange> changes(
-            Map<NodeIdentity, Claims> nodes, Set<RelationshipIdentity> relationships, View view) {
+            ChangedKeys changed, Map<NodeIdentity, Claims> nodes, Set<RelationshipIdentity> relationships, View view) {
         var binding = bindings.of(view);
-        var changes = new ArrayList<GraphChange>();
+        var changes = new ArrayList<>(changed.changes());
         for (int i = 0; i < likes.size(); i++) {
             var relationship = binding.relationships().get(i);
             if (relationship.isDetermined()) {

@@ -2,6 +2,7 @@ package org.graphsink.mapping;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.graphsink.graph.Carried;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange.EmptyLabel;
 import org.graphsink.graph.NodeShape;
@@ -33,6 +34,11 @@ final class GoneNodes {
     /** Two patterns may mean one node. */
     private int first(int index) {
         return patterns.nodeOf(patterns.nodes().get(index)).orElse(index);
+    }
+
+    /** What of the node goes with its row to the row's new key. */
+    Carried carried(int index, BoundNode node, String label, Past past) {
+        return others.carried(label, labels(index, node, past));
     }
 
     private static List<String> labels(int index, BoundNode node, Past past) {

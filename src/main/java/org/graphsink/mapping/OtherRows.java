@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.graphsink.footprint.Footprints;
 import org.graphsink.footprint.RelationshipFootprint;
+import org.graphsink.graph.Carried;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
@@ -99,6 +100,15 @@ final class OtherRows {
     /** How the footprint has one of the topic's kinds of relationships. */
     RelationshipFootprint relationship(int index) {
         return footprints.topic(topic).relationships().get(index);
+    }
+
+    /**
+     * What a node keeps when its row gets another key.
+     *
+     * @param labels those that the row gives besides the first
+     */
+    Carried carried(String label, List<String> labels) {
+        return new Carried(labels, footprints.made(label));
     }
 
     /** What others make of relationships such as the topic's, one for each of its kinds. */

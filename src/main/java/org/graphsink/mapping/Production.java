@@ -85,6 +85,7 @@ final class Production {
         var nodes = new ArrayList<GraphChange>();
         var rekeys = new ArrayList<RekeyNode>(0);
         var left = new ArrayList<GraphChange>(0);
+        var changed = ChangedKeys.of(event, binding, others);
         NodeIdentity row = null;
         for (int i = 0; i < binding.nodes().size(); i++) {
             var node = binding.nodes().get(i);
@@ -94,6 +95,9 @@ final class Production {
                 throw missing(node, view);
             }
             if (binding.isOwn(i)) {
+                if (identity != null && changed.concern(i, identity)) {
+                    changed.reached(i, identity, (GraphChange.UpsertNode) nodes.get(nodes.size() - 1));
+                }
                 for (var former : past.identities(i, node, identity, binding.recordKey())) {
                     if (identity == null || others.haveMarks(former.label()) || others.haveMarks(identity.label())) {
                         leave(i, node, former, identity, view, past, left);
@@ -115,6 +119,7 @@ final class Production {
                 relationship(i, relationship, produced.get(i), past.lostProperties(i, relationship), view, changes);
             }
         }
+        changes.addAll(changed.changes());
         return changes;
     }
 

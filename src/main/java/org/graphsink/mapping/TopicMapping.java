@@ -40,7 +40,7 @@ public final class TopicMapping {
         var gone = new GoneNodes(patterns, others);
         this.emptying = new Emptying(topic, patterns, others, gone);
         this.production = new Production(bindings, settings, others, gone);
-        this.disappearance = new Disappearance(bindings, gone, others.likeRelationships());
+        this.disappearance = new Disappearance(bindings, gone, others, others.likeRelationships());
         this.unchanged = new Unchanged(patterns, bindings);
         this.keys = new DoubtfulKeys(rowKey.isPresent());
     }

@@ -15,6 +15,8 @@ import org.graphsink.graph.GraphChange.EmptyLabel;
 import org.graphsink.graph.GraphChange.EmptyRelationshipType;
 import org.graphsink.graph.GraphChange.PruneRelationships;
 import org.graphsink.graph.GraphChange.RekeyNode;
+import org.graphsink.graph.GraphChange.SetAsideNode;
+import org.graphsink.graph.GraphChange.TakeBackNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.GraphChange.UpsertRelationship;
 import org.graphsink.graph.Heir;
@@ -27,9 +29,10 @@ import org.graphsink.plan.PendingRemovals.Pruned;
 /**
  * Changes coalesced per entity, as long as writing them in one fixed order gives what writing them one by one gives.
  *
- * <p>The order is: empty, move, prune and delete, re-key, upsert nodes, upsert relationships. Destroying comes first because
- * whatever a segment builds on an entity after destroying it is all that must be left of it, and whatever it built before
- * is forgotten when the destruction arrives. That leaves few changes that do not fit, see {@link #accept}.
+ * <p>The order is: empty, set aside, move, prune and delete, re-key, upsert nodes, upsert relationships, take back. Destroying
+ * comes first because whatever a segment builds on an entity after destroying it is all that must be left of it, and whatever
+ * it built before is forgotten when the destruction arrives; what a node leaves for its new key is set aside before. That
+ * leaves few changes that do not fit, see {@link #accept}.
  */
 final class OpenSegment implements GraphChange.Cases<Boolean> {
 
@@ -38,6 +41,7 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
     private final PendingRelationships relationships = new PendingRelationships();
     private final PendingRemovals removals = new PendingRemovals();
     private final PendingRekeys rekeys = new PendingRekeys();
+    private final PendingMoves moves = new PendingMoves();
     private final IdentitySpaces spaces;
     private final Deletions deletions;
 
@@ -78,7 +82,7 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
     }
 
     private boolean isEmpty() {
-        return nodes.isEmpty() && relationships.isEmpty() && removals.isEmpty() && rekeys.isEmpty();
+        return nodes.isEmpty() && relationships.isEmpty() && removals.isEmpty() && rekeys.isEmpty() && moves.isEmpty();
     }
 
     @Override
@@ -87,7 +91,7 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
             return false;
         }
         var pending = at(change.node());
-        if (!pending.admits(change)) {
+        if (!pending.admits(change) || !moves.admits(change)) {
             return false;
         }
         // A relationship that came before its end node would find the node, which it must not.
@@ -114,7 +118,7 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
     @Override
     public Boolean on(DeleteNode change) {
         // A placeholder that goes with the node's relationships may be what a re-key finds in its way.
-        if (!spaces.admits(change.node().shape()) || !rekeys.isEmpty()) {
+        if (!spaces.admits(change.node().shape()) || !rekeys.isEmpty() || moves.lead(change.node())) {
             return false;
         }
         var pending = at(change.node());
@@ -250,13 +254,32 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
 
     @Override
     public Boolean on(RekeyNode change) {
-        if (!spaces.admits(change)) {
+        if (!spaces.admits(change) || moves.lead(change.from()) || moves.lead(change.to())) {
             return false;
         }
         if (rekeys.leave(change.from()) && !isBuilt(change.from())) {
             return true;
         }
         return !isBuilt(change.from()) && !isBuilt(change.to()) && rekeys.accept(change);
+    }
+
+    @Override
+    public Boolean on(SetAsideNode change) {
+        if (!spaces.admits(change.node().shape()) || rekeys.touch(change.node())) {
+            return false;
+        }
+        if (moves.repeats(change) && !isBuilt(change.node())) {
+            return true;
+        }
+        var pending = nodes.get(change.node());
+        boolean isAsItWas =
+                pending == null || !pending.isUpserted() && pending.deletions().isEmpty();
+        return isAsItWas && moves.accept(change);
+    }
+
+    @Override
+    public Boolean on(TakeBackNode change) {
+        return spaces.admits(change.node().shape()) && moves.accept(change);
     }
 
     private boolean isBuilt(NodeIdentity node) {
@@ -278,6 +301,14 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
 
     PendingRemovals removals() {
         return removals;
+    }
+
+    Collection<SetAsideNode> leaving() {
+        return moves.leaving();
+    }
+
+    Collection<TakeBackNode> arriving() {
+        return moves.arriving();
     }
 
     List<RekeyNode> rekeys() {

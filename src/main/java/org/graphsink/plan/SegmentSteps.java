@@ -12,11 +12,15 @@ import org.graphsink.plan.PendingRemovals.Pruned;
 import org.graphsink.plan.StepKind.Inheritance;
 import org.graphsink.plan.StepKind.NodeDeletion;
 import org.graphsink.plan.StepKind.NodeRekey;
+import org.graphsink.plan.StepKind.NodeSettingAside;
+import org.graphsink.plan.StepKind.NodeTakingBack;
 import org.graphsink.plan.StepKind.NodeUpsert;
 import org.graphsink.plan.StepKind.Pruning;
 import org.graphsink.plan.StepKind.RelationshipDeletion;
 import org.graphsink.plan.StepKind.RelationshipMove;
 import org.graphsink.plan.StepKind.RelationshipUpsert;
+import org.graphsink.plan.WriteStep.Arriving;
+import org.graphsink.plan.WriteStep.Leaving;
 import org.graphsink.plan.WriteStep.Move;
 import org.graphsink.plan.WriteStep.NodeRow;
 import org.graphsink.plan.WriteStep.Prune;
@@ -40,6 +44,7 @@ final class SegmentSteps {
 
     List<WriteStep> inOrder() {
         steps.addAll(segment.emptied());
+        setAside();
         move();
         prune();
         deleteRelationships();
@@ -47,6 +52,7 @@ final class SegmentSteps {
         rekey();
         upsertNodes();
         upsertRelationships();
+        takeBack();
         return steps;
     }
 
@@ -59,6 +65,32 @@ final class SegmentSteps {
         groups.forEach((kind, rows) -> {
             rows.sort(Comparator.comparing(Move::from, BY_ENDS));
             steps.add(new WriteStep.MoveRelationships(kind, rows));
+        });
+    }
+
+    private void setAside() {
+        var groups = new Groups<NodeSettingAside, Leaving>();
+        for (var change : segment.leaving()) {
+            groups.add(
+                    new NodeSettingAside(change.node().shape(), change.certain(), change.carried()),
+                    new Leaving(change.node().key(), change.move()));
+        }
+        groups.forEach((kind, rows) -> {
+            rows.sort(Comparator.comparing(row -> row.move().name()));
+            steps.add(new WriteStep.SetNodesAside(kind, rows));
+        });
+    }
+
+    private void takeBack() {
+        var groups = new Groups<NodeTakingBack, Arriving>();
+        for (var change : segment.arriving()) {
+            groups.add(
+                    new NodeTakingBack(change.node().shape()),
+                    new Arriving(change.node().key(), change.move(), change.told()));
+        }
+        groups.forEach((kind, rows) -> {
+            rows.sort(Comparator.comparing(row -> row.move().name()));
+            steps.add(new WriteStep.TakeNodesBack(kind, rows));
         });
     }
 

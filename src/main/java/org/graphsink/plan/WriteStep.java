@@ -3,11 +3,12 @@ package org.graphsink.plan;
 import java.util.List;
 import java.util.Optional;
 import org.graphsink.graph.Key;
+import org.graphsink.graph.KeyMove;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
 
-/** One kind of write for rows of one shape: what becomes one statement. Rows are in key order. */
+/** One kind of write for rows of one shape: what becomes one statement. Rows are in key order, halves of changed keys in that of their names. */
 public sealed interface WriteStep {
 
     /** What the rows have in common. */
@@ -33,6 +34,10 @@ public sealed interface WriteStep {
         R on(DeleteNodes step);
 
         R on(RekeyNodes step);
+
+        R on(SetNodesAside step);
+
+        R on(TakeNodesBack step);
 
         R on(UpsertNodes step);
 
@@ -96,6 +101,20 @@ public sealed interface WriteStep {
         }
     }
 
+    record SetNodesAside(StepKind.NodeSettingAside kind, List<Leaving> rows) implements WriteStep {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    record TakeNodesBack(StepKind.NodeTakingBack kind, List<Arriving> rows) implements WriteStep {
+        @Override
+        public <R> R on(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
     record UpsertNodes(StepKind.NodeUpsert kind, List<NodeRow> rows) implements WriteStep {
         @Override
         public <R> R on(Cases<R> cases) {
@@ -125,6 +144,11 @@ public sealed interface WriteStep {
     }
 
     record Rekey(Key from, Key to) {}
+
+    record Leaving(Key key, KeyMove move) {}
+
+    /** @param told as in {@link org.graphsink.graph.GraphChange.TakeBackNode} */
+    record Arriving(Key key, KeyMove move, Optional<List<String>> told) {}
 
     record NodeRow(Key key, Properties properties) {}
 

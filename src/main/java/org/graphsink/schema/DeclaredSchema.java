@@ -10,6 +10,7 @@ import java.util.Set;
 import org.graphsink.footprint.Footprints;
 import org.graphsink.footprint.NodeFootprint;
 import org.graphsink.footprint.RelationshipFootprint;
+import org.graphsink.graph.KeyMove;
 
 /**
  * The constraints and indexes that a configuration declares: one constraint per label and key of the nodes that its
@@ -42,6 +43,13 @@ public record DeclaredSchema(List<Declaration> declarations, Set<List<String>> o
         declarations.stream()
                 .filter(declaration -> !declaration.definition().equals(constraint.definition()))
                 .forEach(all::add);
+        return new DeclaredSchema(all, openKeys);
+    }
+
+    /** This schema with what a half of a changed key needs to find the other: an index, and a constraint to wait for it. */
+    public DeclaredSchema withMoves() {
+        var all = new ArrayList<>(with(new LabelKey(KeyMove.LOCK_LABEL, List.of(KeyMove.NAME))).declarations);
+        all.add(PropertyIndex.range(Target.node(KeyMove.LABEL, List.of(KeyMove.NAME))));
         return new DeclaredSchema(all, openKeys);
     }
 

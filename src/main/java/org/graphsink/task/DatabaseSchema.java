@@ -14,7 +14,7 @@ import org.graphsink.store.Deadline;
 import org.graphsink.store.Failed;
 import org.graphsink.store.FailureKind;
 
-/** The schema of a Neo4j database, with the constraint of the stored offsets in it. */
+/** The schema of a Neo4j database, with the constraint of the stored offsets and the index of changed keys in it. */
 final class DatabaseSchema implements TargetSchema {
 
     private static final List<String> OFFSET_KEY = List.of("connector", "partition", "topic");
@@ -26,7 +26,8 @@ final class DatabaseSchema implements TargetSchema {
 
     /** @throws SchemaException where the settings declare what cannot be */
     DatabaseSchema(SinkSettings settings, Neo4jConnection connection) {
-        var patterns = DeclaredSchema.of(settings.footprints(), settings.schema());
+        var patterns =
+                DeclaredSchema.of(settings.footprints(), settings.schema()).withMoves();
         this.connection = connection;
         this.declared = settings.delivery()
                 .offsetLabel()

@@ -63,7 +63,14 @@ class SinkSettingsTest {
                         true,
                         MissingEndpoints.CREATE,
                         Optional.of("__Placeholder"),
-                        Set.of("__Placeholder", "__KafkaOffset", "__GraphsinkSchema"),
+                        Set.of(
+                                "__Placeholder",
+                                "__KafkaOffset",
+                                "__GraphsinkSchema",
+                                "__Moving",
+                                "__Left",
+                                "__Joining",
+                                "__Changing"),
                         List.of(),
                         Truncate.IGNORE,
                         UnchangedRows.WRITE));
@@ -122,7 +129,7 @@ class SinkSettingsTest {
                         true,
                         MissingEndpoints.SKIP,
                         Optional.of("__Placeholder"),
-                        Set.of("__Placeholder", "__GraphsinkSchema"),
+                        Set.of("__Placeholder", "__GraphsinkSchema", "__Moving", "__Left", "__Joining", "__Changing"),
                         List.of(new VectorProperty(false, "Document", "embedding", 8, "neo4j.schema.vector.docs")),
                         Truncate.APPLY,
                         UnchangedRows.WRITE));

@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.graphsink.graph.Carried;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.Heir;
 import org.graphsink.graph.Key;
+import org.graphsink.graph.KeyMove;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
@@ -43,6 +46,7 @@ final class ArbitraryChanges {
     private final boolean rekeys;
     private final boolean relabels;
     private final boolean empties;
+    private final boolean halves;
     private final boolean furtherLabels;
     private final boolean overlappingLabels;
     private final boolean replaces;
@@ -54,6 +58,7 @@ final class ArbitraryChanges {
 
     private final int relationshipKeys;
     private final boolean maps;
+    private long at;
 
     ArbitraryChanges(Random random) {
         this.random = random;
@@ -72,8 +77,11 @@ final class ArbitraryChanges {
         this.lenient = !placeholders && one(2);
         this.marks = placeholders && one(2);
         this.moves = one(2);
+        // Of nodes of several writers nobody tells what is whose. And nothing is taken from nodes then: one that
+        // waits for the other half gets it back if that comes later, but not if it comes in the same plan.
+        this.halves = !marks && !twoKeys && !overlappingLabels && one(2);
         this.relationshipKeys = random.nextInt(3);
-        this.maps = one(3);
+        this.maps = !halves && one(3);
     }
 
     /** Whether a node may get both of the labels by which nodes are found. */
@@ -114,6 +122,10 @@ final class ArbitraryChanges {
             changes.add(rekey);
             return;
         }
+        if (halves && one(4)) {
+            addHalf(changes);
+            return;
+        }
         if (empties && one(10)) {
             changes.add(empty());
             return;
@@ -121,10 +133,38 @@ final class ArbitraryChanges {
         switch (random.nextInt(9)) {
             case 0, 1, 2 -> changes.add(upsertNode());
             case 3, 4, 5 -> addRelationship(changes);
-            case 6 -> addDelete(changes);
+            case 6 -> addDelete(node(), changes);
             case 7 -> changes.add(deletion());
             default -> changes.add(prune());
         }
+    }
+
+    /** One half of a changed primary key (design: the halves come in either order, each does what it says besides). */
+    private void addHalf(List<GraphChange> changes) {
+        var node = node();
+        var other = new NodeIdentity(node.shape(), Key.of(random.nextInt(keys)));
+        boolean leaves = random.nextBoolean();
+        var move = new KeyMove(leaves ? name(node, other) : name(other, node), at++);
+        if (leaves) {
+            var deletion = new ArrayList<GraphChange>();
+            addDelete(node, deletion);
+            changes.add(new GraphChange.SetAsideNode(node, move, !one(4), new Carried(List.of("Y"), List.of())));
+            changes.addAll(deletion);
+            return;
+        }
+        var upsert = upsertNode(node, placeholders ? MissingNode.CREATE_FOR_ROW : MissingNode.CREATE);
+        changes.add(upsert);
+        changes.add(new GraphChange.TakeBackNode(
+                node,
+                move,
+                upsert.write() == PropertyWrite.REPLACE
+                        ? Optional.empty()
+                        : Optional.of(Stream.concat(node.shape().key().stream(), upsert.properties().names().stream())
+                                .toList())));
+    }
+
+    private static String name(NodeIdentity from, NodeIdentity to) {
+        return from.label() + from.key().value(0) + ">" + to.key().value(0);
     }
 
     private GraphChange empty() {
@@ -134,12 +174,17 @@ final class ArbitraryChanges {
     }
 
     private GraphChange upsertNode() {
-        var node = node();
+        return upsertNode(
+                node(),
+                lenient && one(2) ? MissingNode.LEAVE : placeholders ? MissingNode.CREATE_FOR_ROW : MissingNode.CREATE);
+    }
+
+    private GraphChange.UpsertNode upsertNode(NodeIdentity node, MissingNode missing) {
         Set<String> added = new HashSet<>();
         Set<String> removed = new HashSet<>();
         for (String label : List.of("X", "Y")) {
             if (furtherLabels && one(2)) {
-                (one(2) ? added : removed).add(label);
+                (halves || one(2) ? added : removed).add(label);
             }
         }
         if (marks) {
@@ -149,14 +194,11 @@ final class ArbitraryChanges {
             var other = node.label().equals("A") ? "B" : "A";
             (one(4) ? removed : added).add(other);
         }
-        var missing =
-                lenient && one(2) ? MissingNode.LEAVE : placeholders ? MissingNode.CREATE_FOR_ROW : MissingNode.CREATE;
         return new GraphChange.UpsertNode(
                 node, missing, added, removed, properties(node.shape().key()), write());
     }
 
-    private void addDelete(List<GraphChange> changes) {
-        var node = node();
+    private void addDelete(NodeIdentity node, List<GraphChange> changes) {
         boolean shared = placeholders && (marks || one(3));
         if (!placeholders || !shared && one(2)) {
             changes.add(new GraphChange.DeleteNode(node, Claims.NONE));
@@ -202,14 +244,14 @@ final class ArbitraryChanges {
     }
 
     private PropertyWrite write() {
-        return replaces && one(2) ? PropertyWrite.REPLACE : PropertyWrite.MERGE;
+        return replaces && !halves && one(2) ? PropertyWrite.REPLACE : PropertyWrite.MERGE;
     }
 
     private Properties properties(List<String> key) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (String name : one(2) ? List.of("p", "q") : List.of("q", "p")) {
             if (one(2)) {
-                properties.put(name, one(3) ? null : "v" + random.nextInt(4));
+                properties.put(name, !halves && one(3) ? null : "v" + random.nextInt(4));
             }
         }
         // Nor is one key written to a node that is found by another.

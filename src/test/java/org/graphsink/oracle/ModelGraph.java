@@ -3,10 +3,7 @@ package org.graphsink.oracle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +12,7 @@ import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.Heir;
-import org.graphsink.graph.Key;
+import org.graphsink.graph.KeyMove;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.NodeShape;
@@ -23,7 +20,6 @@ import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
-import org.graphsink.graph.RelationshipShape;
 import org.graphsink.graph.Share;
 
 /**
@@ -34,32 +30,9 @@ final class ModelGraph {
 
     static final String PLACEHOLDER = "__Placeholder";
 
-    /** The names by which relationships between two nodes are told apart: no pattern uses them for anything else. */
-    private static final Set<String> RELATIONSHIP_KEYS = Set.of("k", "item", "line", "at");
-
-    private static final class ModelNode {
-        private final Set<String> labels = new HashSet<>();
-        private final Map<String, Object> properties = new HashMap<>();
-
-        private boolean referred;
-
-        private boolean is(NodeShape shape, Key key) {
-            return labels.contains(shape.label()) && (key.isEmpty() || has(properties, shape.key(), key));
-        }
-    }
-
-    private record Relationship(String type, ModelNode start, ModelNode end, Map<String, Object> properties) {
-        boolean isAt(ModelNode node) {
-            return start == node || end == node;
-        }
-
-        List<ModelNode> ends() {
-            return List.of(start, end);
-        }
-    }
-
+    private final List<ModelHalf<ModelNode>> halves = new ArrayList<>();
     private final List<ModelNode> nodes = new ArrayList<>();
-    private final List<Relationship> relationships = new ArrayList<>();
+    private final List<ModelRelationship> relationships = new ArrayList<>();
 
     void apply(GraphChange change) {
         if (change instanceof GraphChange.UpsertNode upsert) {
@@ -70,10 +43,14 @@ final class ModelGraph {
             rekey(rekey.from(), rekey.to());
         } else if (change instanceof GraphChange.CarryProperties carry) {
             carry(carry);
+        } else if (change instanceof GraphChange.SetAsideNode aside) {
+            setAside(aside);
+        } else if (change instanceof GraphChange.TakeBackNode back) {
+            takeBack(back);
         } else if (change instanceof GraphChange.UpsertRelationship upsert) {
             upsert(upsert.relationship(), upsert.properties(), upsert.write());
         } else if (change instanceof GraphChange.DeleteRelationship delete) {
-            delete(relationship -> is(relationship, delete.relationship()), delete.heir());
+            delete(relationship -> relationship.is(delete.relationship()), delete.heir());
         } else if (change instanceof GraphChange.PruneRelationships prune) {
             prune(prune.scope(), prune.keep(), prune.heir());
         } else if (change instanceof GraphChange.EmptyLabel empty) {
@@ -84,9 +61,9 @@ final class ModelGraph {
                     empty.shape(),
                     empty.claims());
         } else if (change instanceof GraphChange.EmptyRelationshipType empty) {
-            delete(relationship -> relationship.type.equals(empty.type())
-                    && relationship.start.labels.contains(empty.startLabel())
-                    && relationship.end.labels.contains(empty.endLabel()));
+            delete(relationship -> relationship.type().equals(empty.type())
+                    && relationship.start().labels.contains(empty.startLabel())
+                    && relationship.end().labels.contains(empty.endLabel()));
         } else {
             throw new IllegalStateException("Unknown change " + change.getClass());
         }
@@ -100,7 +77,8 @@ final class ModelGraph {
                 node.labels.add(PLACEHOLDER);
             }
             node.labels.add(upsert.node().label());
-            write(node.properties, upsert.node().shape().key(), upsert.node().key());
+            ModelProperties.write(
+                    node.properties, upsert.node().shape().key(), upsert.node().key());
             nodes.add(node);
             found = List.of(node);
         }
@@ -110,7 +88,7 @@ final class ModelGraph {
             }
             node.labels.addAll(upsert.addedLabels());
             node.labels.removeAll(upsert.removedLabels());
-            write(
+            ModelProperties.write(
                     node.properties,
                     upsert.node().shape().key(),
                     upsert.node().key(),
@@ -154,8 +132,79 @@ final class ModelGraph {
         for (var node : found) {
             node.labels.remove(from.label());
             node.labels.add(to.label());
-            write(node.properties, to.shape().key(), to.key());
+            ModelProperties.write(node.properties, to.shape().key(), to.key());
         }
+    }
+
+    /** Relationships that no record tells are none here: generated graphs are made of records alone. */
+    private void setAside(GraphChange.SetAsideNode aside) {
+        var rows = found(aside.node()).stream()
+                .filter(node -> !node.labels.contains(PLACEHOLDER))
+                .toList();
+        if (rows.isEmpty() && !aside.certain()) {
+            return;
+        }
+        var half = first(aside.move(), true);
+        if (half == null) {
+            half = new ModelHalf<>(aside.move(), false, Optional.of(List.of()), new ModelNode());
+            halves.add(half);
+        } else {
+            halves.remove(half);
+        }
+        var to = half.node;
+        for (var row : rows) {
+            if (to == null || row == to) {
+                continue;
+            }
+            var told = half.told;
+            var carried = aside.carried();
+            row.properties.forEach((name, value) -> {
+                boolean goes = !aside.node().shape().key().contains(name);
+                if (goes && told.isPresent() && !ModelProperties.tell(told.get(), name)) {
+                    to.properties.putIfAbsent(name, value);
+                }
+            });
+            var labels = row.labels.stream()
+                    .filter(label -> !label.equals(aside.node().label())
+                            && !carried.labels().contains(label))
+                    .toList();
+            to.labels.addAll(labels);
+            row.labels.removeAll(labels);
+            halves.stream().filter(other -> other.node == row).forEach(other -> other.node = to);
+        }
+    }
+
+    private void takeBack(GraphChange.TakeBackNode back) {
+        var half = first(back.move(), false);
+        var rows = found(back.node());
+        if (half == null) {
+            rows.forEach(row -> halves.add(new ModelHalf<>(back.move(), true, back.told(), row)));
+            return;
+        }
+        halves.remove(half);
+        for (var row : rows) {
+            half.node.properties.forEach((name, value) -> {
+                if (back.told().isPresent() && !ModelProperties.tell(back.told().get(), name)) {
+                    row.properties.putIfAbsent(name, value);
+                }
+            });
+            row.labels.addAll(half.node.labels);
+            halves.stream().filter(other -> other.node == half.node).forEach(other -> other.node = row);
+        }
+    }
+
+    /** A node that is there no more waits for nothing. */
+    private ModelHalf<ModelNode> first(KeyMove move, boolean waits) {
+        for (var half : halves) {
+            if (half.waits && half.node != null && !nodes.contains(half.node) && !isLeft(half.node)) {
+                half.node = null;
+            }
+        }
+        return ModelHalf.first(halves, move, waits);
+    }
+
+    private boolean isLeft(ModelNode node) {
+        return halves.stream().anyMatch(half -> !half.waits && half.node == node);
     }
 
     /**
@@ -164,20 +213,20 @@ final class ModelGraph {
      */
     private void give(ModelNode placeholder, ModelNode node) {
         var ordered = new ArrayList<>(relationships);
-        ordered.sort(Comparator.comparing(relationship -> new TreeMap<>(relationship.properties).toString()));
+        ordered.sort(Comparator.comparing(relationship -> new TreeMap<>(relationship.properties()).toString()));
         for (var given : ordered) {
             if (given.isAt(placeholder)) {
                 relationships.remove(given);
-                var moved = new Relationship(
-                        given.type,
-                        given.start == placeholder ? node : given.start,
-                        given.end == placeholder ? node : given.end,
-                        new HashMap<>(given.properties));
+                var moved = new ModelRelationship(
+                        given.type(),
+                        given.start() == placeholder ? node : given.start(),
+                        given.end() == placeholder ? node : given.end(),
+                        new HashMap<>(given.properties()));
                 var like = relationships.stream()
-                        .filter(relationship -> isLike(relationship, moved))
+                        .filter(relationship -> relationship.isLike(moved))
                         .findFirst();
                 like.ifPresentOrElse(
-                        relationship -> relationship.properties.putAll(moved.properties),
+                        relationship -> relationship.properties().putAll(moved.properties()),
                         () -> relationships.add(moved));
                 node.referred = true;
             }
@@ -185,55 +234,49 @@ final class ModelGraph {
         nodes.remove(placeholder);
     }
 
-    private static boolean isLike(Relationship one, Relationship other) {
-        return one.type.equals(other.type)
-                && one.start == other.start
-                && one.end == other.end
-                && RELATIONSHIP_KEYS.stream()
-                        .allMatch(key -> Objects.equals(one.properties.get(key), other.properties.get(key)));
-    }
-
     private void upsert(RelationshipIdentity identity, Properties properties, PropertyWrite write) {
         var key = identity.shape().key();
         for (var start : found(identity.start())) {
             for (var end : found(identity.end())) {
                 var there = relationships.stream()
-                        .filter(relationship -> relationship.type.equals(identity.type())
-                                && relationship.start == start
-                                && relationship.end == end
-                                && has(relationship.properties, key, identity.key())
-                                && !isLike(relationship, identity.shape()))
+                        .filter(relationship -> relationship.type().equals(identity.type())
+                                && relationship.start() == start
+                                && relationship.end() == end
+                                && ModelProperties.has(relationship.properties(), key, identity.key())
+                                && !relationship.isLike(identity.shape()))
                         .toList();
                 if (there.isEmpty()) {
-                    var created = new Relationship(identity.type(), start, end, new HashMap<>());
+                    var created = new ModelRelationship(identity.type(), start, end, new HashMap<>());
                     start.referred = true;
                     end.referred = true;
-                    write(created.properties, key, identity.key());
+                    ModelProperties.write(created.properties(), key, identity.key());
                     relationships.add(created);
                     there = List.of(created);
                 }
-                there.forEach(relationship -> write(relationship.properties, key, identity.key(), properties, write));
+                there.forEach(relationship ->
+                        ModelProperties.write(relationship.properties(), key, identity.key(), properties, write));
             }
         }
     }
 
     private void prune(RelationshipScope scope, Set<RelationshipIdentity> keep, Optional<Heir> heir) {
         delete(
-                relationship -> relationship.type.equals(scope.type())
-                        && relationship.start.is(scope.shape().start(), scope.start())
-                        && relationship.end.is(scope.shape().end(), scope.end())
-                        && has(relationship.properties, scope.shape().key(), scope.key())
-                        && !isLike(relationship, scope.shape())
-                        && keep.stream().noneMatch(kept -> is(relationship, kept)),
+                relationship -> relationship.type().equals(scope.type())
+                        && relationship.start().is(scope.shape().start(), scope.start())
+                        && relationship.end().is(scope.shape().end(), scope.end())
+                        && ModelProperties.has(
+                                relationship.properties(), scope.shape().key(), scope.key())
+                        && !relationship.isLike(scope.shape())
+                        && keep.stream().noneMatch(kept -> relationship.is(kept)),
                 heir);
     }
 
-    private void delete(Predicate<Relationship> condition) {
+    private void delete(Predicate<ModelRelationship> condition) {
         delete(condition, Optional.empty());
     }
 
     /** A placeholder goes with its last relationship. The heir gets the properties of one that goes alone. */
-    private void delete(Predicate<Relationship> condition, Optional<Heir> heir) {
+    private void delete(Predicate<ModelRelationship> condition, Optional<Heir> heir) {
         var gone = relationships.stream().filter(condition).toList();
         relationships.removeAll(gone);
         if (gone.size() == 1 && heir.isPresent()) {
@@ -248,8 +291,8 @@ final class ModelGraph {
         });
     }
 
-    private void inherit(Relationship gone, Heir heir) {
-        var properties = new HashMap<>(gone.properties);
+    private void inherit(ModelRelationship gone, Heir heir) {
+        var properties = new HashMap<>(gone.properties());
         heir.relationship().shape().key().forEach(properties::remove);
         upsert(UpsertNode.ensure(heir.relationship().start(), heir.start()));
         upsert(UpsertNode.ensure(heir.relationship().end(), heir.end()));
@@ -287,27 +330,15 @@ final class ModelGraph {
         }
         node.properties.keySet().retainAll(shape.key());
         node.labels.add(PLACEHOLDER);
+        halves.stream().filter(half -> half.node == node).forEach(half -> half.node = null);
         delete(relationship -> relationship.isAt(node)
                 && claims.references().stream()
-                        .noneMatch(reference ->
-                                reference.type().map(relationship.type::equals).orElse(true)
-                                        && node == (reference.incoming() ? relationship.end : relationship.start)));
+                        .noneMatch(reference -> reference
+                                        .type()
+                                        .map(relationship.type()::equals)
+                                        .orElse(true)
+                                && node == (reference.incoming() ? relationship.end() : relationship.start())));
         return !isReferred(node);
-    }
-
-    private static boolean is(Relationship relationship, RelationshipIdentity identity) {
-        return relationship.type.equals(identity.type())
-                && relationship.start.is(
-                        identity.start().shape(), identity.start().key())
-                && relationship.end.is(identity.end().shape(), identity.end().key())
-                && has(relationship.properties, identity.shape().key(), identity.key())
-                && !isLike(relationship, identity.shape());
-    }
-
-    /** Whether the relationship has a key of others, and so is none of the shape. */
-    private static boolean isLike(Relationship relationship, RelationshipShape shape) {
-        return shape.keysOfLikes().stream()
-                .anyMatch(key -> relationship.properties.keySet().containsAll(key));
     }
 
     private List<ModelNode> found(NodeIdentity identity) {
@@ -316,38 +347,6 @@ final class ModelGraph {
 
     private List<ModelNode> nodes(Predicate<ModelNode> predicate) {
         return nodes.stream().filter(predicate).toList();
-    }
-
-    private static boolean has(Map<String, Object> properties, List<String> names, Key key) {
-        for (int i = 0; i < key.size(); i++) {
-            if (!key.value(i).equals(properties.get(names.get(i)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void write(Map<String, Object> properties, List<String> names, Key key) {
-        for (int i = 0; i < key.size(); i++) {
-            properties.put(names.get(i), key.value(i));
-        }
-    }
-
-    private static void write(
-            Map<String, Object> properties, List<String> names, Key key, Properties written, PropertyWrite write) {
-        if (write == PropertyWrite.REPLACE) {
-            properties.clear();
-            write(properties, names, key);
-        }
-        properties.keySet().removeIf(name -> Properties.isBelow(name, written.emptied()));
-        write(properties, names, key);
-        for (int i = 0; i < written.size(); i++) {
-            if (written.value(i) == null) {
-                properties.remove(written.names().get(i));
-            } else {
-                properties.put(written.names().get(i), written.value(i));
-            }
-        }
     }
 
     /**
@@ -362,10 +361,10 @@ final class ModelGraph {
                         .toList(),
                 relationships.stream()
                         .map(relationship -> GraphDump.relationship(
-                                text(relationship.start),
-                                relationship.type,
-                                relationship.properties,
-                                text(relationship.end)))
+                                text(relationship.start()),
+                                relationship.type(),
+                                relationship.properties(),
+                                text(relationship.end())))
                         .toList());
     }
 

@@ -28,6 +28,9 @@ final class OracleDatabase implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    /** The transactions of many sequences are one, in which the server plans hundreds of statements. */
+    private static final Duration LONG = Duration.ofMinutes(2);
+
     private final Neo4jConnection connection;
     private final Neo4jGraphStore store;
     private final Map<String, String> keys = new HashMap<>();
@@ -48,7 +51,7 @@ final class OracleDatabase implements AutoCloseable {
         var settings =
                 new SchemaSettings(SchemaMode.CREATE, false, SOON, OnConflict.ERROR, false, List.of(), List.of());
         new SchemaSetup(connection.driver(), connection.sessionConfig(), "oracle", settings)
-                .apply(DeclaredSchema.of(footprints, settings));
+                .apply(DeclaredSchema.of(footprints, settings).withMoves());
         footprints
                 .nodes()
                 .forEach(node ->
@@ -58,7 +61,7 @@ final class OracleDatabase implements AutoCloseable {
     /** Writes the statements in one transaction. */
     void write(List<CypherStatement> statements) {
         if (!statements.isEmpty()) {
-            var outcome = store.write(new Batch(statements, List.of()), Deadline.in(SOON));
+            var outcome = store.write(new Batch(statements, List.of()), Deadline.in(LONG));
             if (!(outcome instanceof WriteOutcome.Written)) {
                 throw new IllegalStateException("Not written: " + outcome);
             }

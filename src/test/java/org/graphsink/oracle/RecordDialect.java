@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
@@ -22,6 +24,7 @@ import org.graphsink.oracle.SourceTables.RowChange;
  * @param snapshots whether inserts look like reads of a snapshot
  * @param leavesOutForeignKeys whether a null foreign key is left out of schemaless data
  * @param leavesOutLarge whether an unchanged large value is
+ * @param textHeaders whether keys in headers are text, as some converters read them
  */
 record RecordDialect(
         Form form,
@@ -30,7 +33,8 @@ record RecordDialect(
         boolean tombstones,
         boolean snapshots,
         boolean leavesOutForeignKeys,
-        boolean leavesOutLarge) {
+        boolean leavesOutLarge,
+        boolean textHeaders) {
 
     enum Form {
         ENVELOPE,
@@ -40,11 +44,15 @@ record RecordDialect(
     }
 
     private static final String UNAVAILABLE = "__debezium_unavailable_value";
+    /** Tables whose nodes others write to as well: what their records do not tell is not carried to another key. */
+    private static final Set<String> SHARED = Set.of("customers", "ratings");
+
     private static final Map<String, Schema> SCHEMAS = new HashMap<>();
 
     static RecordDialect of(Random random) {
         return new RecordDialect(
                 Form.values()[random.nextInt(3)],
+                random.nextBoolean(),
                 random.nextBoolean(),
                 random.nextBoolean(),
                 random.nextBoolean(),
@@ -66,7 +74,7 @@ record RecordDialect(
             var key = value(change.table(), "Key", change.table().recordKey(row));
             for (var value : values(change)) {
                 var topic = change.table().name();
-                records.add(new SinkRecord(
+                var record = new SinkRecord(
                         topic,
                         0,
                         key instanceof Struct struct ? struct.schema() : null,
@@ -75,10 +83,34 @@ record RecordDialect(
                         value,
                         offsets.merge(topic, 1L, Long::sum) - 1,
                         1L,
-                        TimestampType.CREATE_TIME));
+                        TimestampType.CREATE_TIME);
+                if (change.other() != null) {
+                    addOtherKey(record, change);
+                }
+                records.add(record);
             }
         }
         return records;
+    }
+
+    /** What ties the halves of a changed primary key together; converters of headers may differ from those of keys. */
+    private void addOtherKey(SinkRecord record, RowChange change) {
+        var name = change.after() == null ? "__debezium.newkey" : "__debezium.oldkey";
+        var key = change.table().recordKey(change.other());
+        if (textHeaders) {
+            record.headers()
+                    .addString(
+                            name,
+                            key.entrySet().stream()
+                                    .map(field -> '"' + field.getKey() + "\": "
+                                            + (field.getValue() instanceof String text
+                                                    ? '"' + text + '"'
+                                                    : field.getValue()))
+                                    .collect(Collectors.joining(", ", "{", "}")));
+        } else {
+            var value = value(change.table(), "Key", key);
+            record.headers().add(name, value, value instanceof Struct struct ? struct.schema() : null);
+        }
     }
 
     private List<Object> values(RowChange change) {
@@ -154,17 +186,20 @@ record RecordDialect(
 
     private Map<String, Object> after(RowChange change) {
         var after = new LinkedHashMap<>(change.after());
+        var former =
+                change.other() == null || SHARED.contains(change.table().name()) ? change.before() : change.other();
         for (var column : change.table().columns()) {
             var value = after.get(column.name());
             if (value == null && leavesOutForeignKeys && !schemas && column.references() != null) {
                 after.remove(column.name());
-            } else if (leavesOutLarge
-                    && column.domain() == Domain.LARGE
-                    && value != null
-                    && change.before() != null
-                    && (column.with() == null || change.before().get(column.with()) != null)
-                    && value.equals(change.before().get(column.name()))) {
-                after.put(column.name(), UNAVAILABLE);
+            } else if (leavesOutLarge && column.domain() == Domain.LARGE && value != null) {
+                // What a relationship has is not carried over to that of a row with another key.
+                var earlier = column.with() == null ? former : change.before();
+                if (earlier != null
+                        && (column.with() == null || earlier.get(column.with()) != null)
+                        && value.equals(earlier.get(column.name()))) {
+                    after.put(column.name(), UNAVAILABLE);
+                }
             }
         }
         return after;

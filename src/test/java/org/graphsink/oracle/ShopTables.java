@@ -71,12 +71,14 @@ final class ShopTables {
                 .key("id", Domain.ID)
                 .optional("customer_id", Domain.ID, "customers.id")
                 .column("status", Domain.WORD)
+                .column("memo", Domain.LARGE)
                 .column("total", Domain.NUMBER)
                 .with("customer_id", "remark", Domain.LARGE)
                 .mapped(
-                        "(:Order {!id, status}); (:Order {!id})-[:PLACED_BY {total, remark}]->(:Customer {!id: customer_id})",
+                        "(:Order {!id, status, memo}); (:Order {!id})-[:PLACED_BY {total, remark}]->(:Customer {!id: customer_id})",
                         (row, graph) -> {
-                            graph.node("Order", "id", row.get("id"), "status", row.get("status"));
+                            graph.node(
+                                    "Order", "id", row.get("id"), "status", row.get("status"), "memo", row.get("memo"));
                             graph.relationship(
                                     "Order",
                                     "id",
@@ -218,17 +220,20 @@ final class ShopTables {
         return SourceTable.named("employees")
                 .key("id", Domain.ID)
                 .column("name", Domain.WORD)
+                .column("cv", Domain.LARGE)
                 .optional("manager_id", Domain.ID, "employees.id")
                 .column("job", Domain.JOB)
                 .mapped(
-                        "(:Employee:$(job|Dev,Ops) {!id, name}); (:Employee {!id})-[:REPORTS_TO {*}]->(:Employee {!id: manager_id})",
+                        "(:Employee:$(job|Dev,Ops) {!id, name, cv}); (:Employee {!id})-[:REPORTS_TO {name, job}]->(:Employee {!id: manager_id})",
                         (row, graph) -> {
                             graph.node(
                                     row.get("job") == null ? "Employee" : "Employee:" + row.get("job"),
                                     "id",
                                     row.get("id"),
                                     "name",
-                                    row.get("name"));
+                                    row.get("name"),
+                                    "cv",
+                                    row.get("cv"));
                             graph.relationship(
                                     "Employee",
                                     "id",

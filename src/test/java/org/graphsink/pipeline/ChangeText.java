@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.graphsink.graph.Carried;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.CarryProperties;
@@ -23,6 +24,8 @@ import org.graphsink.graph.GraphChange.EmptyLabel;
 import org.graphsink.graph.GraphChange.EmptyRelationshipType;
 import org.graphsink.graph.GraphChange.PruneRelationships;
 import org.graphsink.graph.GraphChange.RekeyNode;
+import org.graphsink.graph.GraphChange.SetAsideNode;
+import org.graphsink.graph.GraphChange.TakeBackNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.GraphChange.UpsertRelationship;
 import org.graphsink.graph.Heir;
@@ -33,6 +36,7 @@ import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
+import org.graphsink.graph.Reference;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
 import org.graphsink.graph.RelationshipShape;
@@ -70,6 +74,12 @@ public final class ChangeText {
             return "delete " + of(delete.node()) + claims(delete.claims());
         } else if (change instanceof RekeyNode rekey) {
             return "rekey " + of(rekey.from()) + " to " + of(rekey.to());
+        } else if (change instanceof SetAsideNode aside) {
+            return "set aside " + of(aside.node()) + " for " + aside.move().name()
+                    + (aside.certain() ? "" : " if it is there") + carried(aside.carried());
+        } else if (change instanceof TakeBackNode back) {
+            return "take back " + of(back.node()) + " from " + back.move().name()
+                    + back.told().map(told -> " but " + told).orElse(", no properties");
         } else if (change instanceof UpsertRelationship upsert) {
             return "upsert " + of(upsert.relationship())
                     + written(upsert.properties(), upsert.write())
@@ -94,6 +104,20 @@ public final class ChangeText {
         return heir.map(to -> " to be " + of(to.relationship())).orElse("");
     }
 
+    private static String carried(Carried carried) {
+        return (carried.labels().isEmpty() ? "" : ", without labels " + carried.labels())
+                + (carried.made().isEmpty()
+                        ? ""
+                        : carried.made().stream()
+                                .map(ChangeText::of)
+                                .collect(Collectors.joining(", ", ", without ", "")));
+    }
+
+    private static String of(Reference reference) {
+        var type = "[" + reference.type().map(name -> ":" + name).orElse("") + "]";
+        return reference.incoming() ? "<-" + type + "-" : "-" + type + "->";
+    }
+
     public static String missing(MissingNode missing, String left) {
         return switch (missing) {
             case CREATE -> "";
@@ -109,10 +133,7 @@ public final class ChangeText {
         }
         var text = new StringJoiner(", ", " unless held by ", "");
         text.setEmptyValue(" unless held");
-        claims.references().forEach(reference -> {
-            var type = "[" + reference.type().map(name -> ":" + name).orElse("") + "]";
-            text.add(reference.incoming() ? "<-" + type + "-" : "-" + type + "->");
-        });
+        claims.references().forEach(reference -> text.add(of(reference)));
         return text
                 + claims.share().map(ChangeText::share).orElse("")
                 + (claims.labels().isEmpty() ? "" : ", losing labels " + claims.labels())

@@ -102,6 +102,20 @@ public final class PlanText {
                             .map(row -> ChangeText.of(carry.kind().from().key(), row.from()) + " to "
                                     + ChangeText.of(carry.kind().to().key(), row.to()))
                             .toList());
+        } else if (step instanceof WriteStep.SetNodesAside aside) {
+            return "set nodes aside " + shape(aside.kind().shape())
+                    + (aside.kind().certain() ? "" : " if they are there")
+                    + rows(aside.rows().stream()
+                            .map(row -> ChangeText.of(aside.kind().shape().key(), row.key()) + " for "
+                                    + row.move().name())
+                            .toList());
+        } else if (step instanceof WriteStep.TakeNodesBack back) {
+            return "take nodes back " + shape(back.kind().shape())
+                    + rows(back.rows().stream()
+                            .map(row -> ChangeText.of(back.kind().shape().key(), row.key()) + " from "
+                                    + row.move().name()
+                                    + row.told().map(told -> " but " + told).orElse(""))
+                            .toList());
         } else if (step instanceof EmptyLabel empty) {
             return "empty (:" + empty.kind().shape().label() + ")"
                     + ChangeText.claims(empty.kind().claims()) + "\n";

@@ -26,6 +26,7 @@ public final class RecordDecoder {
 
     private final DecoderSettings settings;
     private final Layouts layouts;
+    private final KeyChanges keyChanges = new KeyChanges();
     private final Map<Schema, Known> schemas = new IdentityHashMap<>();
 
     /** What the schema of a value tells of all records that have it. */
@@ -142,7 +143,7 @@ public final class RecordDecoder {
     }
 
     private Metadata metadata(SinkRecord record) {
-        return new RecordMetadata(record, layouts);
+        return new RecordMetadata(record, layouts, keyChanges);
     }
 
     private Image key(SinkRecord record) {

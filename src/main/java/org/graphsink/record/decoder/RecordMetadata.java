@@ -3,6 +3,7 @@ package org.graphsink.record.decoder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.graphsink.record.Image;
@@ -14,11 +15,18 @@ final class RecordMetadata implements Metadata {
 
     private final SinkRecord record;
     private final Layouts layouts;
+    private final KeyChanges keyChanges;
     private Image headers;
 
-    RecordMetadata(SinkRecord record, Layouts layouts) {
+    RecordMetadata(SinkRecord record, Layouts layouts, KeyChanges keyChanges) {
         this.record = record;
         this.layouts = layouts;
+        this.keyChanges = keyChanges;
+    }
+
+    @Override
+    public Optional<String> keyChange() {
+        return keyChanges.of(record);
     }
 
     @Override

@@ -1,0 +1,78 @@
+package org.graphsink.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.graphsink.graph.Carried;
+import org.graphsink.graph.GraphChange;
+import org.graphsink.graph.GraphChange.SetAsideNode;
+import org.graphsink.graph.GraphChange.TakeBackNode;
+import org.graphsink.graph.GraphChange.UpsertNode;
+import org.graphsink.graph.KeyMove;
+import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.PropertyWrite;
+import org.graphsink.mapping.bound.Binding;
+import org.graphsink.record.ChangeEvent;
+
+/**
+ * A changed primary key comes as a delete of the old and a create of the new row. Each does what it says; what neither of them
+ * tells goes from the old node to the new one, whichever of the two comes first.
+ */
+final class ChangedKeys {
+
+    private final OtherRows others;
+    private final String change;
+    private final ChangeEvent event;
+    private final Binding binding;
+    private final List<GraphChange> changes = new ArrayList<>();
+
+    private ChangedKeys(String change, ChangeEvent event, Binding binding, OtherRows others) {
+        this.others = others;
+        this.change = change;
+        this.event = event;
+        this.binding = binding;
+    }
+
+    static ChangedKeys of(ChangeEvent event, Binding binding, OtherRows others) {
+        return new ChangedKeys(event.metadata().keyChange().orElse(null), event, binding, others);
+    }
+
+    /**
+     * Not a node that has another key than the record key, which may be the same before and after; nor one that other rows
+     * write to as well, of which it could not be said later whether the row is still in it.
+     */
+    boolean concern(int node, NodeIdentity identity) {
+        return change != null
+                && binding.nodes().get(node).isMadeOf(binding.recordKey())
+                && !others.haveMarks(identity.label());
+    }
+
+    private KeyMove move(int node) {
+        var name = event.topic() + ' ' + node + ' ' + change;
+        return new KeyMove(name, event.metadata().offset());
+    }
+
+    /** @param certain whether the row's node can be no other */
+    void left(int node, NodeIdentity identity, boolean certain, Carried carried) {
+        changes.add(new SetAsideNode(identity, move(node), certain, carried));
+    }
+
+    void reached(int node, NodeIdentity identity, UpsertNode upsert) {
+        changes.add(new TakeBackNode(identity, move(node), told(upsert)));
+    }
+
+    private static Optional<List<String>> told(UpsertNode upsert) {
+        if (upsert.write() == PropertyWrite.REPLACE) {
+            return Optional.empty();
+        }
+        var told = new LinkedHashSet<>(upsert.node().shape().key());
+        told.addAll(upsert.properties().names());
+        told.addAll(upsert.properties().emptied());
+        return Optional.of(List.copyOf(told));
+    }
+
+    List<GraphChange> changes() {
+        return changes;
+    }
+}
