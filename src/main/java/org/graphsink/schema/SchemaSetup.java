@@ -59,6 +59,7 @@ public final class SchemaSetup {
         }
         try (Session session = driver.session(sessionConfig)) {
             ServerVersion server = ServerVersion.read(session);
+            introduce(server);
             List<String> impossible = server.cannot(schema, settings.nodeKeys());
             if (!impossible.isEmpty()) {
                 throw new SchemaException("The server cannot have the declared schema:", impossible);
@@ -68,6 +69,17 @@ public final class SchemaSetup {
             } else {
                 create(session, schema);
             }
+        }
+    }
+
+    private static void introduce(ServerVersion server) {
+        LOG.info("The server is Neo4j {}", server);
+        if (!server.hasDynamicNames()) {
+            LOG.warn(
+                    "Neo4j {} is older than 5.26. A key that moves to where a placeholder stands, nested and map columns that"
+                            + " become null, and rows of several topics in one label need statements that it does not know:"
+                            + " their records are refused. Upgrade the server where there are such",
+                    server);
         }
     }
 

@@ -49,6 +49,16 @@ public record ServerVersion(int major, int minor, String text, boolean enterpris
     }
 
     /**
+     * Whether statements can name properties and relationship types by expressions.
+     *
+     * @see <a href="https://neo4j.com/docs/cypher-manual/current/deprecations-additions-removals-compatibility/">What
+     *     came when</a>
+     */
+    boolean hasDynamicNames() {
+        return isAtLeast(5, 26);
+    }
+
+    /**
      * What of the declared schema this server cannot have. Vector indexes on relationships came with 5.18, and one limit
      * for nodes and relationships is easier to go by; the options of vector indexes came with 5.23.
      *
