@@ -21,6 +21,13 @@ final class Deletions {
         claims.computeIfAbsent(label, l -> new HashSet<>(2)).add(left);
     }
 
+    /** Whether there may be nodes of which something is left because others wrote it. */
+    boolean leaveNodes() {
+        return claims.values().stream()
+                .flatMap(Set::stream)
+                .anyMatch(left -> left.share().isPresent());
+    }
+
     /** Whether a relationship of the scope may have gone with a node at an end that the scope leaves open. */
     boolean mayTakeFrom(RelationshipScope scope) {
         var shape = scope.shape();

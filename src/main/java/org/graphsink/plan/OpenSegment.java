@@ -265,7 +265,8 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
 
     @Override
     public Boolean on(SetAsideNode change) {
-        if (!spaces.admits(change.node().shape()) || rekeys.touch(change.node())) {
+        // What is set aside may go to a node that waits for it, and of which an earlier deletion leaves something.
+        if (!spaces.admits(change.node().shape()) || rekeys.touch(change.node()) || deletions.leaveNodes()) {
             return false;
         }
         if (moves.repeats(change) && !isBuilt(change.node())) {
