@@ -19,6 +19,7 @@ public final class CypherRenderer {
     private final NodeMoves moves;
     private final NodeDeletions deletions;
     private final RelationshipStatements relationships;
+    private final RelationshipDeletions removedRelationships;
 
     /** For a graph whose relationships are told apart by type and ends. */
     public CypherRenderer(Placeholders placeholders) {
@@ -37,6 +38,7 @@ public final class CypherRenderer {
         this.moves = new NodeMoves(placeholders, giving, texts);
         this.deletions = new NodeDeletions(placeholders, texts);
         this.relationships = new RelationshipStatements(placeholders, texts);
+        this.removedRelationships = new RelationshipDeletions(placeholders, texts);
     }
 
     /** The statements of the plan in the order in which they must run. */
@@ -119,17 +121,17 @@ public final class CypherRenderer {
 
         @Override
         public List<CypherStatement> on(WriteStep.DeleteRelationships step) {
-            return List.of(relationships.delete(step));
+            return List.of(removedRelationships.delete(step));
         }
 
         @Override
         public List<CypherStatement> on(WriteStep.MoveRelationships step) {
-            return List.of(relationships.move(step));
+            return List.of(removedRelationships.move(step));
         }
 
         @Override
         public List<CypherStatement> on(WriteStep.PruneRelationships step) {
-            return List.of(relationships.prune(step));
+            return List.of(removedRelationships.prune(step));
         }
 
         @Override
@@ -139,7 +141,7 @@ public final class CypherRenderer {
 
         @Override
         public List<CypherStatement> on(WriteStep.EmptyRelationshipType step) {
-            return List.of(relationships.empty(step));
+            return List.of(removedRelationships.empty(step));
         }
     }
 }

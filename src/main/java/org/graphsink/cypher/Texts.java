@@ -30,6 +30,11 @@ final class Texts {
         return of(kind, false, made);
     }
 
+    /** The text of a kind that is written by one statement. */
+    String one(StepKind kind, Supplier<String> made) {
+        return of(kind, () -> List.of(made.get())).get(0);
+    }
+
     List<String> of(StepKind kind, boolean written, Supplier<List<String>> made) {
         var texts = new Case(kind, written);
         var present = kept.get(texts);
