@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
@@ -94,59 +94,25 @@ public final class Footprints {
      * @param label of placeholders; empty for none
      */
     public Placeholders placeholders(Optional<String> label) {
-        if (label.isEmpty()) {
-            return Placeholders.NONE;
-        }
-        var rows = labels(rows());
-        var referred = labels(referred());
-        boolean anything = haveAnything();
-        Predicate<String> possible = name -> rows.mayBe(name) && (anything || referred.mayBe(name));
-        var adjacent = anything ? NameSet.ANY : adjacent(possible);
-        return new Placeholders(label.get(), possible, adjacent::mayBe);
+        return label.map(new StandIns(this)::of).orElse(Placeholders.NONE);
     }
 
     /** Whether a node that is found in this way may be a placeholder: a row's node is, and others refer to it in that way. */
     public boolean mayBePlaceholder(NodeShape shape) {
-        return rows().anyMatch(row -> row.mayBeFoundBy(shape))
-                && (haveAnything()
-                        || referred()
-                                .anyMatch(end -> end.label().mayBe(shape.label())
-                                        && end.key().equals(shape.key())));
+        return new StandIns(this).mayBe(shape);
     }
 
-    private Stream<NodeFootprint> rows() {
+    /** The nodes that go with rows, of all topics. */
+    Stream<NodeFootprint> rows() {
         return topics.values().stream().flatMap(topic -> topic.own().stream());
     }
 
     /** What the ends of relationships are that may mean nodes of other rows. */
-    private Stream<NodeFootprint> referred() {
+    Stream<NodeFootprint> referred() {
         return topics.values().stream()
                 .flatMap(Footprint::ends)
                 .filter(end -> !end.own())
                 .map(RelationshipFootprint.End::node);
-    }
-
-    /** The labels of nodes at the other end of whose relationships such nodes may be. */
-    private NameSet adjacent(Predicate<String> nodes) {
-        return relationships()
-                .flatMap(relationship -> Stream.of(
-                        beside(
-                                nodes,
-                                relationship.start().node().label(),
-                                relationship.end().node().label()),
-                        beside(
-                                nodes,
-                                relationship.end().node().label(),
-                                relationship.start().node().label())))
-                .reduce(NameSet.NONE, NameSet::and);
-    }
-
-    private static NameSet beside(Predicate<String> nodes, NameSet label, NameSet other) {
-        return other.any() || other.listed().stream().anyMatch(nodes) ? label : NameSet.NONE;
-    }
-
-    private static NameSet labels(Stream<NodeFootprint> nodes) {
-        return nodes.map(NodeFootprint::label).reduce(NameSet.NONE, NameSet::and);
     }
 
     /**
@@ -157,43 +123,29 @@ public final class Footprints {
      * @param which of the topic's node patterns the node is
      */
     public List<Reference> references(String topic, int which, String label) {
+        return references((name, end) -> !(name.equals(topic) && end.which().equals(OptionalInt.of(which))), label);
+    }
+
+    /** The relationships that records make at a node of a label, those of its own row among them, each kind once and in order. */
+    public List<Reference> made(String label) {
+        return references((name, end) -> true, label);
+    }
+
+    /** @param counts whether the relationships of a topic with such an end do */
+    private List<Reference> references(BiPredicate<String, RelationshipFootprint.End> counts, String label) {
         if (haveAnything()) {
             return ANY_REFERENCE;
         }
         var found = new TreeSet<Reference>();
         topics.forEach((name, footprint) -> footprint.relationships().forEach(relationship -> {
-            var ofRow = name.equals(topic) ? OptionalInt.of(which) : OptionalInt.empty();
-            if (refers(relationship.start(), label, ofRow)) {
+            if (relationship.start().node().label().mayBe(label) && counts.test(name, relationship.start())) {
                 add(relationship.type(), false, found);
             }
-            if (refers(relationship.end(), label, ofRow)) {
+            if (relationship.end().node().label().mayBe(label) && counts.test(name, relationship.end())) {
                 add(relationship.type(), true, found);
             }
         }));
         return List.copyOf(found);
-    }
-
-    /** @param ofRow which of its topic's nodes it is; empty for one of another topic */
-    /** The relationships that records make at a node of a label, those of its own row among them, each kind once and in order. */
-    public List<Reference> made(String label) {
-        if (haveAnything()) {
-            return ANY_REFERENCE;
-        }
-        var found = new TreeSet<Reference>();
-        relationships().forEach(relationship -> {
-            if (relationship.start().node().label().mayBe(label)) {
-                add(relationship.type(), false, found);
-            }
-            if (relationship.end().node().label().mayBe(label)) {
-                add(relationship.type(), true, found);
-            }
-        });
-        return List.copyOf(found);
-    }
-
-    private static boolean refers(RelationshipFootprint.End end, String label, OptionalInt ofRow) {
-        return end.node().label().mayBe(label)
-                && (ofRow.isEmpty() || !end.which().equals(ofRow));
     }
 
     private static void add(NameSet types, boolean incoming, Set<Reference> found) {
