@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.graphsink.graph.MissingEndpoints;
+import org.graphsink.graph.PropertyWrite;
+import org.graphsink.mapping.bound.BoundProperties;
 import org.graphsink.mapping.bound.Restrictions;
 import org.graphsink.mapping.bound.VectorProperty;
+import org.graphsink.mapping.bound.View;
 
 /**
  * How patterns are applied.
@@ -34,5 +37,18 @@ public record MappingSettings(
 
     Restrictions restrictions() {
         return new Restrictions(reservedLabels, vectors);
+    }
+
+    PropertyWrite writeToNode(BoundProperties properties, View view) {
+        return write(mergeNodeProperties, properties, view);
+    }
+
+    PropertyWrite writeToRelationship(BoundProperties properties, View view) {
+        return write(mergeRelationshipProperties, properties, view);
+    }
+
+    /** Replacing would take an unchanged column along that the record does not tell. */
+    private static PropertyWrite write(boolean merge, BoundProperties properties, View view) {
+        return merge || properties.hasUnavailable(view) ? PropertyWrite.MERGE : PropertyWrite.REPLACE;
     }
 }
