@@ -3,10 +3,7 @@ package org.graphsink.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.graphsink.graph.GraphChange;
 import org.graphsink.graph.GraphChange.CarryProperties;
 import org.graphsink.graph.GraphChange.DeleteNode;
@@ -19,12 +16,7 @@ import org.graphsink.graph.GraphChange.SetAsideNode;
 import org.graphsink.graph.GraphChange.TakeBackNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
 import org.graphsink.graph.GraphChange.UpsertRelationship;
-import org.graphsink.graph.Heir;
 import org.graphsink.graph.MissingNode;
-import org.graphsink.graph.NodeIdentity;
-import org.graphsink.graph.RelationshipIdentity;
-import org.graphsink.graph.RelationshipScope;
-import org.graphsink.plan.PendingRemovals.Pruned;
 
 /**
  * Changes coalesced per entity, as long as writing them in one fixed order gives what writing them one by one gives.
@@ -37,17 +29,18 @@ import org.graphsink.plan.PendingRemovals.Pruned;
 final class OpenSegment implements GraphChange.Cases<Boolean> {
 
     private final List<WriteStep> emptied = new ArrayList<>();
-    private final Map<NodeIdentity, PendingNode> nodes = new LinkedHashMap<>();
+    private final PendingNodes nodes = new PendingNodes();
     private final PendingRelationships relationships = new PendingRelationships();
-    private final PendingRemovals removals = new PendingRemovals();
     private final PendingRekeys rekeys = new PendingRekeys();
     private final PendingMoves moves = new PendingMoves();
     private final IdentitySpaces spaces;
     private final Deletions deletions;
+    private final RemovalRules removal;
 
     OpenSegment(LabelFamilies families) {
         this.spaces = new IdentitySpaces(families);
         this.deletions = new Deletions(spaces);
+        this.removal = new RemovalRules(spaces, deletions, nodes, relationships, rekeys);
     }
 
     /**
@@ -82,7 +75,11 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
     }
 
     private boolean isEmpty() {
-        return nodes.isEmpty() && relationships.isEmpty() && removals.isEmpty() && rekeys.isEmpty() && moves.isEmpty();
+        return nodes.isEmpty()
+                && relationships.isEmpty()
+                && removals().isEmpty()
+                && rekeys.isEmpty()
+                && moves.isEmpty();
     }
 
     @Override
@@ -90,7 +87,7 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
         if (!spaces.admits(change)) {
             return false;
         }
-        var pending = at(change.node());
+        var pending = nodes.at(change.node());
         if (!pending.admits(change) || !moves.admits(change)) {
             return false;
         }
@@ -102,16 +99,12 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
         return true;
     }
 
-    private PendingNode at(NodeIdentity node) {
-        return nodes.computeIfAbsent(node, PendingNode::new);
-    }
-
     @Override
     public Boolean on(UpsertRelationship change) {
         if (!spaces.admits(change.relationship().shape())) {
             return false;
         }
-        relationships.of(change.relationship(), this::at).upsert(change);
+        relationships.of(change.relationship(), nodes::at).upsert(change);
         return true;
     }
 
@@ -121,7 +114,7 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
         if (!spaces.admits(change.node().shape()) || !rekeys.isEmpty() || moves.lead(change.node())) {
             return false;
         }
-        var pending = at(change.node());
+        var pending = nodes.at(change.node());
         if (change.claims().areNone()) {
             if (PendingRelationships.mustBeWritten(pending)) {
                 return false;
@@ -138,118 +131,12 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
 
     @Override
     public Boolean on(DeleteRelationship change) {
-        var relationship = change.relationship();
-        if (change.heir().isPresent()) {
-            return move(relationship, change.heir().get());
-        }
-        if (!spaces.admits(relationship.shape())
-                || rekeys.touch(relationship.start())
-                || rekeys.touch(relationship.end())) {
-            return false;
-        }
-        var pending = relationships.of(relationship, this::at);
-        if (pending.mustBeWritten() || !removals.acceptDeletion(relationship)) {
-            return false;
-        }
-        pending.delete();
-        pending.releaseEnds();
-        return true;
-    }
-
-    /** Both the relationship and its heir are to be as they were when the change came. */
-    private boolean move(RelationshipIdentity relationship, Heir heir) {
-        var present = inSegment(heir);
-        if (present.isEmpty()
-                || !spaces.admits(relationship.shape(), heir.relationship().shape())
-                || rekeys.touch(relationship.start())
-                || rekeys.touch(relationship.end())
-                || relationships.touch(relationship)
-                || relationships.touch(heir.relationship())
-                || isDeleted(relationship.start())
-                || isDeleted(relationship.end())
-                || isDeleted(heir.relationship().start())
-                || isDeleted(heir.relationship().end())
-                || !removals.acceptMove(relationship, present.get())) {
-            return false;
-        }
-        at(relationship.start()).release();
-        at(relationship.end()).release();
-        return true;
-    }
-
-    /** The heir as it is made before this segment writes nodes; empty where that is too early. */
-    private Optional<Heir> inSegment(Heir heir) {
-        var relationship = heir.relationship();
-        if (rekeys.touch(relationship.start()) || rekeys.touch(relationship.end())) {
-            return Optional.empty();
-        }
-        var start = missingAtHeir(relationship.start(), heir.start());
-        var end = missingAtHeir(relationship.end(), heir.end());
-        return start.flatMap(first -> end.map(second -> new Heir(relationship, first, second)));
-    }
-
-    private Optional<MissingNode> missingAtHeir(NodeIdentity node, MissingNode wanted) {
-        var pending = nodes.get(node);
-        return pending == null ? Optional.of(wanted) : pending.missingAtHeir(wanted);
-    }
-
-    private boolean isDeleted(NodeIdentity node) {
-        var pending = nodes.get(node);
-        return pending != null && !pending.deletions().isEmpty();
-    }
-
-    /** Leaves placeholders to the next segment, as far as they are not needed in this one. */
-    void leave(List<UpsertNode> placeholders) {
-        for (var placeholder : placeholders) {
-            var pending = nodes.get(placeholder.node());
-            if (pending != null) {
-                pending.release();
-            }
-        }
+        return removal.accept(change);
     }
 
     @Override
     public Boolean on(PruneRelationships change) {
-        if (!spaces.admits(change) || touchesRekeyed(change)) {
-            return false;
-        }
-        var forgotten = relationships.notKept(change, nodes);
-        if (forgotten.stream().anyMatch(PendingRelationship::mustBeWritten)) {
-            return false;
-        }
-        var heir = change.heir();
-        if (heir.isPresent()) {
-            if (forgotten.stream().anyMatch(PendingRelationship::isUpserted)) {
-                return false;
-            }
-            if (!removals.holdsOnly(change.scope(), change.keep())) {
-                heir = heir.flatMap(this::inSegment);
-                if (heir.isEmpty() || !canInherit(change.scope(), heir.get().relationship())) {
-                    return false;
-                }
-            }
-        }
-        if (!removals.acceptPrune(change.scope(), new Pruned(change.keep(), heir))) {
-            return false;
-        }
-        PendingRelationships.forget(forgotten);
-        return true;
-    }
-
-    /** Whether what is in the scope is as it was when the change came, and its heir stays. */
-    private boolean canInherit(RelationshipScope scope, RelationshipIdentity heir) {
-        return !relationships.touch(heir)
-                && !deletions.mayTakeFrom(scope)
-                && !isDeleted(heir.start())
-                && !isDeleted(heir.end());
-    }
-
-    private boolean touchesRekeyed(PruneRelationships change) {
-        if (rekeys.isEmpty()) {
-            return false;
-        }
-        return rekeys.lead(change.scope())
-                || change.keep().stream().anyMatch(kept -> rekeys.touch(kept.start()) || rekeys.touch(kept.end()));
+        return removal.accept(change);
     }
 
     @Override
@@ -257,10 +144,10 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
         if (!spaces.admits(change) || moves.lead(change.from()) || moves.lead(change.to())) {
             return false;
         }
-        if (rekeys.leave(change.from()) && !isBuilt(change.from())) {
+        if (rekeys.leave(change.from()) && !nodes.isBuilt(change.from())) {
             return true;
         }
-        return !isBuilt(change.from()) && !isBuilt(change.to()) && rekeys.accept(change);
+        return !nodes.isBuilt(change.from()) && !nodes.isBuilt(change.to()) && rekeys.accept(change);
     }
 
     @Override
@@ -269,13 +156,10 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
         if (!spaces.admits(change.node().shape()) || rekeys.touch(change.node()) || deletions.leaveNodes()) {
             return false;
         }
-        if (moves.repeats(change) && !isBuilt(change.node())) {
+        if (moves.repeats(change) && !nodes.isBuilt(change.node())) {
             return true;
         }
-        var pending = nodes.get(change.node());
-        boolean isAsItWas =
-                pending == null || !pending.isUpserted() && pending.deletions().isEmpty();
-        return isAsItWas && moves.accept(change);
+        return !nodes.isUpserted(change.node()) && !nodes.isDeleted(change.node()) && moves.accept(change);
     }
 
     @Override
@@ -283,9 +167,11 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
         return spaces.admits(change.node().shape()) && moves.accept(change);
     }
 
-    private boolean isBuilt(NodeIdentity node) {
-        var pending = nodes.get(node);
-        return pending != null && (pending.isUpserted() || pending.isAwaited());
+    /** Leaves placeholders to the next segment, as far as they are not needed in this one. */
+    void leave(List<UpsertNode> placeholders) {
+        for (var placeholder : placeholders) {
+            nodes.find(placeholder.node()).ifPresent(PendingNode::release);
+        }
     }
 
     List<WriteStep> emptied() {
@@ -293,7 +179,7 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
     }
 
     Collection<PendingNode> nodes() {
-        return nodes.values();
+        return nodes.all();
     }
 
     Collection<PendingRelationship> relationships() {
@@ -301,15 +187,11 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
     }
 
     PendingRemovals removals() {
-        return removals;
+        return removal.removals();
     }
 
-    Collection<SetAsideNode> leaving() {
-        return moves.leaving();
-    }
-
-    Collection<TakeBackNode> arriving() {
-        return moves.arriving();
+    PendingMoves moves() {
+        return moves;
     }
 
     List<RekeyNode> rekeys() {

@@ -71,12 +71,8 @@ final class PendingRelationships {
         return node.relationships().stream().anyMatch(PendingRelationship::mustBeWritten);
     }
 
-    /**
-     * The relationships that a prune does not keep.
-     *
-     * @param nodes gives the nodes that there are, else null
-     */
-    List<PendingRelationship> notKept(PruneRelationships change, Map<NodeIdentity, PendingNode> nodes) {
+    /** The relationships that a prune does not keep. */
+    List<PendingRelationship> notKept(PruneRelationships change, PendingNodes nodes) {
         var notKept = new ArrayList<PendingRelationship>(0);
         for (var pending : candidates(change.scope(), nodes)) {
             if (!pending.isForgotten()
@@ -96,12 +92,11 @@ final class PendingRelationships {
         }
     }
 
-    private List<PendingRelationship> candidates(RelationshipScope scope, Map<NodeIdentity, PendingNode> nodes) {
+    private List<PendingRelationship> candidates(RelationshipScope scope, PendingNodes nodes) {
         var known = scope.startNode().or(scope::endNode);
         if (known.isEmpty()) {
             return byKey.getOrDefault(scope.key(), List.of());
         }
-        var node = nodes.get(known.get());
-        return node == null ? List.of() : node.relationships();
+        return nodes.find(known.get()).map(PendingNode::relationships).orElse(List.of());
     }
 }

@@ -70,7 +70,7 @@ final class SegmentSteps {
 
     private void setAside() {
         var groups = new Groups<NodeSettingAside, Leaving>();
-        for (var change : segment.leaving()) {
+        for (var change : segment.moves().leaving()) {
             groups.add(
                     new NodeSettingAside(change.node().shape(), change.certain(), change.carried()),
                     new Leaving(change.node().key(), change.move()));
@@ -83,7 +83,7 @@ final class SegmentSteps {
 
     private void takeBack() {
         var groups = new Groups<NodeTakingBack, Arriving>();
-        for (var change : segment.arriving()) {
+        for (var change : segment.moves().arriving()) {
             groups.add(
                     new NodeTakingBack(change.node().shape()),
                     new Arriving(change.node().key(), change.move(), change.told()));
