@@ -1,8 +1,6 @@
 package org.graphsink.mapping;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.graphsink.footprint.Footprints;
@@ -14,6 +12,7 @@ import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Reference;
 import org.graphsink.graph.Share;
+import org.graphsink.mapping.bound.Remembered;
 
 /** What other rows, of all topics, may have in the nodes of one topic. Used by one thread. */
 final class OtherRows {
@@ -21,26 +20,28 @@ final class OtherRows {
     /** @param which of the topic's nodes it is */
     private record RowNode(int which, String label) {}
 
-    /** Records may give any labels. */
-    private static final int MOST = 1_000;
-
     private record Given(String label, List<String> further) {}
 
     private final Footprints footprints;
     private final String topic;
     private final boolean placeholders;
     private final boolean creating;
-    private final Map<RowNode, List<Reference>> references = new HashMap<>();
-    private final Map<NodeShape, Boolean> standIns = new HashMap<>();
-    private final Map<Given, Optional<Share>> shares = new HashMap<>();
-    private final Map<String, Set<String>> rowMarks = new HashMap<>();
-    private final Map<String, Set<String>> sharedMarks = new HashMap<>();
+    private final Remembered<RowNode, List<Reference>> references;
+    private final Remembered<NodeShape, Boolean> standIns;
+    private final Remembered<Given, Optional<Share>> shares;
+    private final Remembered<String, Set<String>> rowMarks;
+    private final Remembered<String, Set<String>> sharedMarks;
 
     OtherRows(Footprints footprints, String topic, MappingSettings settings) {
         this.footprints = footprints;
         this.topic = topic;
         this.placeholders = settings.placeholderLabel().isPresent();
         this.creating = settings.missingEndpoints() == MissingEndpoints.CREATE;
+        this.references = new Remembered<>(node -> footprints.references(topic, node.which(), node.label()));
+        this.standIns = new Remembered<>(footprints::mayBePlaceholder);
+        this.shares = new Remembered<>(given -> footprints.share(topic, given.label(), given.further()));
+        this.rowMarks = new Remembered<>(label -> marks(label, Share.mark(topic)));
+        this.sharedMarks = new Remembered<>(label -> marks(label, Share.SHARED));
     }
 
     /** How the node of a row is created. */
@@ -54,7 +55,7 @@ final class OtherRows {
     }
 
     private boolean mayStandIn(NodeShape shape) {
-        return placeholders && standIns.computeIfAbsent(shape, footprints::mayBePlaceholder);
+        return placeholders && standIns.of(shape);
     }
 
     /**
@@ -67,14 +68,8 @@ final class OtherRows {
         if (!placeholders) {
             return Claims.NONE;
         }
-        var referring = creating
-                ? references.computeIfAbsent(
-                        new RowNode(which, label), node -> footprints.references(topic, which, label))
-                : List.<Reference>of();
-        if (shares.size() > MOST) {
-            shares.clear();
-        }
-        var share = shares.computeIfAbsent(new Given(label, labels), given -> footprints.share(topic, label, labels));
+        var referring = creating ? references.of(new RowNode(which, label)) : List.<Reference>of();
+        var share = shares.of(new Given(label, labels));
         return referring.isEmpty() && share.isEmpty() ? Claims.NONE : new Claims(referring, share, labels);
     }
 
@@ -85,12 +80,12 @@ final class OtherRows {
 
     /** The marks that the node of a row gets. */
     Set<String> marksOfRow(String label) {
-        return rowMarks.computeIfAbsent(label, name -> marks(name, Share.mark(topic)));
+        return rowMarks.of(label);
     }
 
     /** The marks that a node gets to which others than its row write. */
     Set<String> marksOfOthers(String label) {
-        return sharedMarks.computeIfAbsent(label, name -> marks(name, Share.SHARED));
+        return sharedMarks.of(label);
     }
 
     private Set<String> marks(String label, String mark) {

@@ -2,9 +2,7 @@ package org.graphsink.mapping.bound;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.graphsink.graph.Properties;
 import org.graphsink.pattern.Selector;
@@ -21,7 +19,7 @@ public final class BoundProperties {
     private final List<Selector.Include> unknown;
     private final Set<String> found;
     private final RecordException fault;
-    private final Map<BitSet, List<String>> namesPresent = new HashMap<>();
+    private final Remembered<BitSet, List<String>> namesPresent = new Remembered<>(this::namesWithout);
 
     /**
      * @param names distinct; the lists are kept, not copied
@@ -170,7 +168,7 @@ public final class BoundProperties {
     }
 
     private Properties present(Object[] values, BitSet absent) {
-        var left = namesPresent.computeIfAbsent(absent, this::namesWithout);
+        var left = namesPresent.of(absent);
         var present = new Object[left.size()];
         int next = 0;
         for (int i = 0; i < values.length; i++) {
