@@ -88,6 +88,19 @@ public final class Footprints {
     }
 
     /**
+     * The keys of nodes that may have labels besides of which nothing is known. What no more is known of than its key is never
+     * a node that is found by another.
+     */
+    public Set<List<String>> keysOfUnlisted() {
+        var keys = new HashSet<List<String>>();
+        nodes().filter(node -> !node.key().isEmpty()
+                        && (node.furtherLabels().any()
+                                || node.label().any() && !node.furtherLabels().isNone()))
+                .forEach(node -> keys.add(node.key()));
+        return keys;
+    }
+
+    /**
      * The placeholders that there may be in the graph: they stand for nodes which are rows' own and which others refer to. A
      * topic that may write anything may refer to all of them; what it makes itself is not known as such, and stays.
      *

@@ -43,7 +43,8 @@ public final class GraphPipeline {
     }
 
     private static LabelFamilies families(Footprints footprints) {
-        var families = LabelFamilies.of(footprints.found(), footprints.together());
+        var families =
+                LabelFamilies.of(footprints.found(), footprints.together()).andUnlisted(footprints.keysOfUnlisted());
         return footprints.haveAnything() ? families.andOthers() : families;
     }
 

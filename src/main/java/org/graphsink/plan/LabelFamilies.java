@@ -2,6 +2,7 @@ package org.graphsink.plan;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,10 +14,12 @@ public final class LabelFamilies {
 
     private final Map<String, String> families;
     private final boolean others;
+    private final Set<List<String>> unlisted;
 
-    private LabelFamilies(Map<String, String> families, boolean others) {
+    private LabelFamilies(Map<String, String> families, boolean others, Set<List<String>> unlisted) {
         this.families = families;
         this.others = others;
+        this.unlisted = Set.copyOf(unlisted);
     }
 
     /**
@@ -36,12 +39,17 @@ public final class LabelFamilies {
                 }
             }
         }
-        return new LabelFamilies(families, false);
+        return new LabelFamilies(families, false, Set.of());
     }
 
     /** These, where nodes may be found by labels besides of which nothing is known but what the changes show. */
     public LabelFamilies andOthers() {
-        return new LabelFamilies(families, true);
+        return new LabelFamilies(families, true, unlisted);
+    }
+
+    /** These, where nodes that are found by some keys may be given any labels. */
+    public LabelFamilies andUnlisted(Set<List<String>> keys) {
+        return new LabelFamilies(families, others, keys);
     }
 
     private static void unite(Map<String, String> families, String family, String other) {
@@ -51,6 +59,16 @@ public final class LabelFamilies {
     /** The name of the family; a label that is not known is a family by itself. */
     String of(String label) {
         return families.getOrDefault(label, label);
+    }
+
+    /** Whether there are nodes that may be given any labels. */
+    boolean haveUnlisted() {
+        return !unlisted.isEmpty();
+    }
+
+    /** Whether nodes that are found by the key may be given any labels. */
+    boolean haveUnlisted(List<String> key) {
+        return unlisted.contains(key);
     }
 
     /** Whether nodes may be found by the label. */

@@ -34,11 +34,13 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
     private final PendingRekeys rekeys = new PendingRekeys();
     private final PendingMoves moves = new PendingMoves();
     private final IdentitySpaces spaces;
+    private final UnlistedLabels unlisted;
     private final Deletions deletions;
     private final RemovalRules removal;
 
     OpenSegment(LabelFamilies families) {
         this.spaces = new IdentitySpaces(families);
+        this.unlisted = new UnlistedLabels(families);
         this.deletions = new Deletions(spaces);
         this.removal = new RemovalRules(spaces, deletions, nodes, relationships, rekeys);
     }
@@ -48,7 +50,7 @@ final class OpenSegment implements GraphChange.Cases<Boolean> {
      * that is still empty takes any change; one that has refused is to be closed.
      */
     boolean accept(GraphChange change) {
-        return change.on(this);
+        return unlisted.admit(change) && change.on(this);
     }
 
     @Override

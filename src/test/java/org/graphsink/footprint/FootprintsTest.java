@@ -184,6 +184,17 @@ class FootprintsTest {
     }
 
     @Test
+    void nodesThatRecordsGiveFurtherLabelsMayBeFoundByAnyLabelAndTheirKey() {
+        var footprints = Footprints.of(Map.of(
+                "parties", of("(:Party:$(kind) {!id, name})"),
+                "kinds", of("(:$(kind):Item {!nr})"),
+                "people", of("(:Person {!id})"),
+                "jobs", of("(:Employee:$(job|Dev,Ops) {!number}) ; (:$(kind) {!code})")));
+
+        assertThat(footprints.keysOfUnlisted()).containsExactlyInAnyOrder(List.of("id"), List.of("nr"));
+    }
+
+    @Test
     void aTopicThatIsNoneOfTheConnectorsHasNoFootprint() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Footprints.of(Map.of()).topic("orders"))

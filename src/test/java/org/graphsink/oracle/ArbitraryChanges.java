@@ -49,6 +49,9 @@ final class ArbitraryChanges {
     private final boolean halves;
     private final boolean furtherLabels;
     private final boolean overlappingLabels;
+    /** Of the labels that nodes get, those by which others are found are not known. */
+    private final boolean unlistedLabels;
+
     private final boolean replaces;
     private final boolean lenient;
     private final boolean placeholders;
@@ -71,7 +74,8 @@ final class ArbitraryChanges {
         this.empties = one(8);
         this.furtherLabels = one(2);
         // Labels that come to nodes without regard to others' keys would make two nodes of one key.
-        this.overlappingLabels = !placeholders && one(6);
+        this.overlappingLabels = !placeholders && one(4);
+        this.unlistedLabels = overlappingLabels && !twoKeys && one(2);
         this.replaces = one(3);
         // Ends are either created as placeholders or left to be missing.
         this.lenient = !placeholders && one(2);
@@ -86,9 +90,12 @@ final class ArbitraryChanges {
 
     /** Whether a node may get both of the labels by which nodes are found. */
     LabelFamilies families() {
-        return LabelFamilies.of(
+        var families = LabelFamilies.of(
                 Set.of("A", "B"),
-                overlappingLabels ? Set.of(Set.of("A", "B")) : Set.of(Set.of("A", "X", "Y"), Set.of("B", "X", "Y")));
+                overlappingLabels && !unlistedLabels
+                        ? Set.of(Set.of("A", "B"))
+                        : Set.of(Set.of("A", "X", "Y"), Set.of("B", "X", "Y")));
+        return unlistedLabels ? families.andUnlisted(Set.of(BY_ID)) : families;
     }
 
     private boolean one(int in) {

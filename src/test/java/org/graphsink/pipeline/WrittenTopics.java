@@ -1,5 +1,6 @@
 package org.graphsink.pipeline;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class WrittenTopics {
     private final Driver driver;
     private final Map<String, PatternStrategy> patterns = new LinkedHashMap<>();
     private GraphPipeline pipeline;
+    private List<GraphChange> poll;
 
     WrittenTopics(Driver driver) {
         this.driver = driver;
@@ -98,12 +100,29 @@ final class WrittenTopics {
 
     private WrittenTopics write(String topic, Map<String, ?> key, Map<String, ?> value) {
         var record = new SinkRecord(topic, 0, null, key, null, value, 0);
-        List<GraphChange> changes = pipeline.changes(record).changes();
+        var changes = pipeline.changes(record).changes();
+        if (poll == null) {
+            write(changes);
+        } else {
+            poll.addAll(changes);
+        }
+        return this;
+    }
+
+    /** @param records what writes them */
+    WrittenTopics inOnePoll(Runnable records) {
+        poll = new ArrayList<>();
+        records.run();
+        write(poll);
+        poll = null;
+        return this;
+    }
+
+    private void write(List<GraphChange> changes) {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(tx -> pipeline.statements(changes)
                     .forEach(statement ->
                             tx.run(statement.text(), statement.parameters()).consume()));
         }
-        return this;
     }
 }

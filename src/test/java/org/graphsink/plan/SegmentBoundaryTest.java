@@ -33,6 +33,10 @@ class SegmentBoundaryTest {
     private static final LabelFamilies ONE_FAMILY =
             LabelFamilies.of(Set.of("Person", "Employee"), List.of(Set.of("Person", "Employee")));
 
+    /** Records may give any labels to nodes that are found by their id. */
+    private static final LabelFamilies UNLISTED =
+            LabelFamilies.of(Set.of("Person", "Employee", "Tag"), List.of()).andUnlisted(Set.of(List.of("id")));
+
     @Test
     void aRelationshipMayJoinNodesOfOneLabelThatAreFoundByDifferentKeys() {
         var relationship = relationship(PERSON, node("Person", "email", 2));
@@ -86,6 +90,34 @@ class SegmentBoundaryTest {
     }
 
     @Test
+    void nodesOfUnlistedLabelsThatMayBeOneKeepTheOrderOfTheirChanges() {
+        assertThat(kinds(UNLISTED, named(PERSON, "a"), named(EMPLOYEE, "b"), named(PERSON, "c")))
+                .containsExactly("UpsertNodes", "UpsertNodes", "UpsertNodes");
+        assertThat(kinds(
+                        UNLISTED, UpsertNode.ensure(EMPLOYEE, MissingNode.CREATE), new DeleteNode(PERSON, Claims.NONE)))
+                .containsExactly("UpsertNodes", "DeleteNodes");
+        assertThat(kinds(
+                        UNLISTED,
+                        upsert(relationship(PERSON, node("Person", "id", 2))),
+                        new DeleteRelationship(relationship(EMPLOYEE, node("Person", "id", 2)))))
+                .containsExactly("UpsertRelationships", "DeleteRelationships");
+    }
+
+    @Test
+    void nodesOfUnlistedLabelsShareASegmentWhereTheirKeysDifferOrTheOneIsOnlyReferredTo() {
+        assertThat(kinds(UNLISTED, named(PERSON, "a"), named(node("Employee", "id", 2), "b"), named(PERSON, "c")))
+                .containsExactly("UpsertNodes", "UpsertNodes");
+        assertThat(kinds(UNLISTED, named(PERSON, "a"), named(node("Tag", "name", 1), "b"), named(PERSON, "c")))
+                .containsExactly("UpsertNodes", "UpsertNodes");
+        assertThat(kinds(
+                        UNLISTED,
+                        named(PERSON, "a"),
+                        UpsertNode.ensure(EMPLOYEE, MissingNode.CREATE),
+                        named(PERSON, "c")))
+                .containsExactly("UpsertNodes", "UpsertNodes");
+    }
+
+    @Test
     void nodesThatShareOnlyALabelByWhichNoneIsFoundShareASegment() {
         var families = LabelFamilies.of(
                 Set.of("Person", "Company"), List.of(Set.of("Person", "Party"), Set.of("Company", "Party")));
@@ -108,6 +140,11 @@ class SegmentBoundaryTest {
                 .containsExactly("UpsertRelationships", "PruneRelationships");
         assertThat(kinds(UnknownFamilies.FAMILIES, strict, new PruneRelationships(scope, Set.of(relationship))))
                 .containsExactly("PruneRelationships", "UpsertRelationships");
+    }
+
+    private static UpsertNode named(NodeIdentity node, String name) {
+        return new UpsertNode(
+                node, MissingNode.CREATE, Set.of(), Set.of(), Properties.of(Map.of("name", name)), PropertyWrite.MERGE);
     }
 
     private static UpsertNode party(NodeIdentity node) {
