@@ -1,5 +1,6 @@
 package org.graphsink.mapping;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Withdrawal {
             List<RelationshipIdentity> produced,
             List<RekeyNode> rekeys,
             List<GraphChange> changes) {
-        var present = new LinkedHashSet<RelationshipIdentity>();
+        var present = new ArrayList<RelationshipIdentity>(produced.size());
         for (var identity : produced) {
             if (identity != null) {
                 present.add(identity);
@@ -81,8 +82,12 @@ final class Withdrawal {
                 found = true;
             }
             // The graph may differ from the before image: an update may have been skipped, an end re-keyed since.
-            var scopes = scopes(relationship, view, produced.get(i), likes.get(i));
-            for (var scope : scopes) {
+            boolean followed = false;
+            for (var scope : scopes(relationship, view, produced.get(i))) {
+                if (!likes.get(i).leavesToRow(scope)) {
+                    continue;
+                }
+                followed = true;
                 var keep = within(scope, present);
                 changes.add(new PruneRelationships(scope, keep, heirOf(keep, heir, likes.get(i))));
                 found |= former != null && scope.contains(former);
@@ -90,7 +95,7 @@ final class Withdrawal {
             if (!found) {
                 changes.add(new DeleteRelationship(former, heir));
             }
-            if (scopes.isEmpty() && !event.before().exists() && !event.created() && !relationship.isDetermined()) {
+            if (!followed && !event.before().exists() && !event.created() && !relationship.isDetermined()) {
                 warn(relationship, likes.get(i), event.topic());
             }
         }
@@ -124,13 +129,8 @@ final class Withdrawal {
                 : heir.filter(one -> keep.contains(one.relationship()));
     }
 
-    private static List<RelationshipScope> scopes(
-            BoundRelationship relationship, View view, RelationshipIdentity now, LikeRelationship like) {
-        return relationship.isDetermined()
-                ? List.of()
-                : relationship.scopes(view, now).stream()
-                        .filter(like::leavesToRow)
-                        .toList();
+    private static List<RelationshipScope> scopes(BoundRelationship relationship, View view, RelationshipIdentity now) {
+        return relationship.isDetermined() ? List.of() : relationship.scopes(view, now);
     }
 
     private void warnOfLikeRows(BoundRelationship relationship, String topic) {
@@ -168,13 +168,13 @@ final class Withdrawal {
         }
     }
 
-    private static Set<RelationshipIdentity> within(RelationshipScope scope, Set<RelationshipIdentity> present) {
-        var within = new LinkedHashSet<RelationshipIdentity>();
+    private static Set<RelationshipIdentity> within(RelationshipScope scope, List<RelationshipIdentity> present) {
+        var within = new ArrayList<RelationshipIdentity>(present.size());
         for (var identity : present) {
             if (scope.contains(identity)) {
                 within.add(identity);
             }
         }
-        return within;
+        return within.size() == 1 ? Set.of(within.get(0)) : new LinkedHashSet<>(within);
     }
 }

@@ -30,6 +30,9 @@ final class Deletions {
 
     /** Whether a relationship of the scope may have gone with a node at an end that the scope leaves open. */
     boolean mayTakeFrom(RelationshipScope scope) {
+        if (claims.isEmpty()) {
+            return false;
+        }
         var shape = scope.shape();
         return scope.start().isEmpty() && mayTake(scope.type(), shape.start().label(), false)
                 || scope.end().isEmpty() && mayTake(scope.type(), shape.end().label(), true);

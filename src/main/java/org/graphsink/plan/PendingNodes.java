@@ -51,7 +51,11 @@ final class PendingNodes {
         var relationship = heir.relationship();
         var start = missingAtHeir(relationship.start(), heir.start());
         var end = missingAtHeir(relationship.end(), heir.end());
-        return start.flatMap(first -> end.map(second -> new Heir(relationship, first, second)));
+        if (start.isEmpty() || end.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean same = start.get() == heir.start() && end.get() == heir.end();
+        return Optional.of(same ? heir : new Heir(relationship, start.get(), end.get()));
     }
 
     private Optional<MissingNode> missingAtHeir(NodeIdentity node, MissingNode wanted) {

@@ -99,7 +99,12 @@ final class PendingRemovals {
     }
 
     private boolean isDeletedIn(RelationshipSpace space, RelationshipScope scope) {
-        return deleted.getOrDefault(space, List.of()).stream().anyMatch(scope::contains);
+        for (var relationship : deleted.getOrDefault(space, List.of())) {
+            if (scope.contains(relationship)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T> Set<T> both(Set<T> first, Set<T> second) {

@@ -87,12 +87,12 @@ final class RemovalRules {
             return false;
         }
         var forgotten = relationships.notKept(change, nodes);
-        if (forgotten.stream().anyMatch(PendingRelationship::mustBeWritten)) {
+        if (!forgotten.isEmpty() && forgotten.stream().anyMatch(PendingRelationship::mustBeWritten)) {
             return false;
         }
         var heir = change.heir();
         if (heir.isPresent()) {
-            if (forgotten.stream().anyMatch(PendingRelationship::isUpserted)) {
+            if (!forgotten.isEmpty() && forgotten.stream().anyMatch(PendingRelationship::isUpserted)) {
                 return false;
             }
             if (!removals.holdsOnly(change.scope(), change.keep())) {
