@@ -35,7 +35,7 @@ public final class CypherRenderer {
         this.placeholders = placeholders;
         var giving = new GivingClauses(keys);
         this.nodes = new NodeStatements(placeholders, giving, texts);
-        this.moves = new NodeMoves(placeholders, giving, texts);
+        this.moves = new NodeMoves(placeholders, giving);
         this.deletions = new NodeDeletions(placeholders, texts);
         this.relationships = new RelationshipStatements(placeholders, texts);
         this.removedRelationships = new RelationshipDeletions(placeholders, texts);

@@ -1,101 +1,117 @@
 package org.graphsink.cypher;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.StringJoiner;
-import org.graphsink.graph.Carried;
-import org.graphsink.graph.Claims;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.graphsink.graph.GraphChange.SetAsideNode;
+import org.graphsink.graph.GraphChange.TakeBackNode;
 import org.graphsink.graph.KeyMove;
+import org.graphsink.graph.NodeIdentity;
+import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
-import org.graphsink.plan.StepKind.NodeSettingAside;
-import org.graphsink.plan.StepKind.NodeTakingBack;
+import org.graphsink.graph.Reference;
 import org.graphsink.plan.WriteStep;
 
 /**
  * Statements for the two halves of a changed key. The half that comes first leaves a node {@code m}, named after the change, with
  * a relationship to what the other half needs: to a node {@code t} that holds what the old node has left, or to the new node,
- * which waits for that. Within a transaction, {@code m} of a half that is being joined has one more label.
+ * which waits for that.
+ *
+ * <p>Within a transaction, a node {@code l} per change leads to the row's node {@code n} and to the {@code m} that the change is
+ * joined to. So only the statements that find {@code n} depend on the shape of rows; those that do the work are the same for
+ * all, as they take the server long to plan. Names are values there, told by each row.
  */
 final class NodeMoves {
 
     private static final String MOVING = Identifier.quote(KeyMove.LABEL);
     private static final String LEFT = Identifier.quote(KeyMove.LEFT_LABEL);
-    private static final String JOINING = Identifier.quote(KeyMove.JOINING_LABEL);
-    private static final String NAME = Identifier.quote(KeyMove.NAME);
+    private static final String NAMED = " {" + Identifier.quote(KeyMove.NAME) + ": $move[i]})";
     private static final String LINK = "`__MOVES`";
-    private static final String LOCK = "(l:" + Identifier.quote(KeyMove.LOCK_LABEL) + " {" + NAME + ": $m0[i]})";
-    private static final String NAMED = "MATCH (m:" + MOVING + " {" + NAME + ": $m0[i]})";
-    private static final String JOINED = NAMED + "\nWHERE m:" + JOINING + "\nMATCH (m)-[:" + LINK + "]->(t)";
+    private static final String EACH = Columns.unwind("move");
+    private static final String LOCK = "(l:" + Identifier.quote(KeyMove.LOCK_LABEL) + NAMED;
+    private static final String LOCKED = EACH + "MATCH " + LOCK;
+    private static final String AT = "(l)-[:`__AT`]->";
+    private static final String JOINS = "(l)-[:`__JOINS`]->";
+
+    private static final String PAIR =
+            EACH + "CALL (i) {\nMATCH " + LOCK + "\nMATCH " + AT + "(n)\nMATCH " + JOINS + "(m)-[:" + LINK + "]->(t)";
+
+    /** Any type of relationships, of which none has an empty name. */
+    private static final String ANY = "";
 
     private final Placeholders placeholders;
-    private final GivingClauses giving;
-    private final Texts texts;
+    private final List<String> asideTexts;
+    private final List<String> backTexts;
 
-    NodeMoves(Placeholders placeholders, GivingClauses giving, Texts texts) {
+    NodeMoves(Placeholders placeholders, GivingClauses giving) {
         this.placeholders = placeholders;
-        this.giving = giving;
-        this.texts = texts;
+        this.asideTexts = asideTexts(giving);
+        this.backTexts = backTexts(giving);
     }
 
     List<CypherStatement> setAside(WriteStep.SetNodesAside step) {
-        var kind = step.kind();
-        var statements = texts.of(kind, () -> setAside(kind)).stream()
-                .map(text -> new Columns()
-                        .add(
-                                "k",
-                                kind.shape().key().size(),
-                                step.rows(),
-                                (row, i) -> row.key().value(i))
-                        .add("m", 1, step.rows(), (row, i) -> row.move().name())
-                        .add("o", 1, step.rows(), (row, i) -> row.move().at())
-                        .statement(text))
-                .toList();
-        return locked(statements, step.rows(), (row, i) -> row.move().name());
+        var where = placeholders.label() == null ? "" : "\nWHERE NOT n:" + Identifier.quote(placeholders.label());
+        var statements = found(step.rows(), SetAsideNode::node, SetAsideNode::move, where);
+        for (var text : asideTexts) {
+            statements.add(columns(step.rows(), SetAsideNode::move)
+                    .addOne("at", step.rows(), row -> row.move().at())
+                    .addOne("certain", step.rows(), SetAsideNode::certain)
+                    .addOne("key", step.rows(), row -> row.node().shape().key())
+                    .addOne("labels", step.rows(), this::told)
+                    .addOne("into", step.rows(), row -> made(row, true))
+                    .addOne("from", step.rows(), row -> made(row, false))
+                    .statement(text));
+        }
+        return statements;
     }
 
-    private List<String> setAside(NodeSettingAside kind) {
-        var carried = kind.carried();
-        var each = Columns.unwind("m0");
-        var node = "MATCH " + NodeStatements.node("n", kind.shape(), "k") + isRow("n");
-        var pair = each + JOINED + "\n" + node + (placeholders.label() == null ? "\nWHERE" : " AND") + " n <> t";
-        var made = new ArrayList<String>();
-        made.add(each + (kind.certain() ? "" : node + "\nWITH i\n") + first("m.`__waits`"));
-        made.add(each + (kind.certain() ? "WITH i\n" : node + "\nWITH i\n")
-                + "WHERE NOT EXISTS { " + NAMED + " WHERE m:" + JOINING + " }"
-                + "\nCREATE (:" + MOVING + ":" + JOINING + " {" + NAME + ": $m0[i], `__at`: $o0[i]})-[:" + LINK
-                + "]->(:"
-                + LEFT
-                + ")");
-        made.add(pair
-                + "\nWITH n, t, [name IN keys(n) WHERE NOT name IN keys("
-                + map(kind.shape().key()) + ")"
-                + " AND " + untold("coalesce(m.`__told`, [])")
-                + " AND NOT coalesce(m.`__whole`, false) AND t[name] IS NULL] AS names"
-                + "\nFOREACH (name IN names | SET t[name] = n[name])");
-        made.add(pair + "\nWITH n, t, [label IN labels(n) WHERE NOT label IN keys(" + told(kind) + ")] AS labels"
-                + "\nSET t:$(labels)\nREMOVE n:$(labels)");
-        var others = where(kind.carried());
-        made.add(pair + giving.incomingWhereMissing("n", "t", others));
-        made.add(pair + giving.outgoingWhereMissing("n", "t", others));
-        made.add(each + NAMED + "\nWHERE m:" + JOINING + " AND m.`__waits`\nDETACH DELETE m");
-        made.add(each + NAMED + "\nWHERE m:" + JOINING + "\nREMOVE m:" + JOINING);
-        return made;
-    }
-
-    private String isRow(String variable) {
-        return placeholders.label() == null
-                ? ""
-                : "\nWHERE NOT " + variable + ":" + Identifier.quote(placeholders.label());
-    }
-
-    private String told(NodeSettingAside kind) {
-        var labels = new ArrayList<>(List.of(kind.shape().label()));
-        labels.addAll(kind.carried().labels());
+    private List<String> told(SetAsideNode row) {
+        var labels = new ArrayList<>(List.of(row.node().label()));
+        labels.addAll(row.carried().labels());
         if (placeholders.label() != null) {
             labels.add(placeholders.label());
         }
-        return map(labels);
+        return labels;
+    }
+
+    /** The types of the relationships that rows make. */
+    private static List<String> made(SetAsideNode row, boolean incoming) {
+        return row.carried().made().stream()
+                .filter(reference -> reference.incoming() == incoming)
+                .map(Reference::type)
+                .map(type -> type.orElse(ANY))
+                .toList();
+    }
+
+    private static List<String> asideTexts(GivingClauses giving) {
+        var left = "($certain[i] OR EXISTS { " + AT + "() })";
+        return List.of(
+                LOCKED + "\nWHERE " + left + first("m.`__waits`"),
+                LOCKED + "\nWHERE " + left + " AND NOT EXISTS { " + JOINS + "() }"
+                        + "\nCREATE " + JOINS + "(:" + MOVING + " {" + Identifier.quote(KeyMove.NAME)
+                        + ": $move[i], `__at`: $at[i]})-[:" + LINK + "]->(:" + LEFT + ")",
+                PAIR + "\nWHERE n <> t"
+                        + "\nFOREACH (name IN [name IN keys(n) WHERE NOT name IN $key[i]"
+                        + " AND " + untold("coalesce(m.`__told`, [])")
+                        + " AND NOT coalesce(m.`__whole`, false) AND t[name] IS NULL] | SET t[name] = n[name])"
+                        + "\nWITH i, l, n, t, [label IN labels(n) WHERE NOT label IN $labels[i]] AS labels"
+                        + "\nSET t:$(labels)\nREMOVE n:$(labels)\nWITH i, l, n, t"
+                        + given(giving.incomingWhereMissing("n", "t", "\nWHERE x <> l AND " + unmade("into", "from")))
+                        + given(giving.outgoingWhereMissing("n", "t", "\nWHERE " + unmade("from", "into")))
+                        + "\n}",
+                LOCKED + "\nOPTIONAL MATCH " + JOINS + "(m)\nWHERE m.`__waits`\nSET l = {}\nDETACH DELETE m, l");
+    }
+
+    /** Of a node, the relationships that no row makes; those of other halves that wait are none that a row makes. */
+    private static String unmade(String types, String loops) {
+        return "(type(r) = '__MOVES' OR none(made IN $" + types + "[i] + CASE WHEN x = n THEN $" + loops
+                + "[i] ELSE [] END WHERE made IN ['" + ANY + "', type(r)]))";
+    }
+
+    private static String given(String clauses) {
+        return "\nCALL (i, l, n, t) {" + clauses + "\n}";
     }
 
     /** That a property is told neither by its name nor by that of nested data which it is part of. */
@@ -103,71 +119,70 @@ final class NodeMoves {
         return "none(each IN " + told + " WHERE name = each OR name STARTS WITH each + '.')";
     }
 
-    /** Names are quoted as keys of a map. */
-    private static String map(List<String> names) {
-        var map = new StringJoiner(", ", "{", "}");
-        names.forEach(name -> map.add(Identifier.quote(name) + ": 0"));
-        return map.toString();
-    }
-
-    /** The relationships that no row makes. */
-    private static String where(Carried carried) {
-        return NodeDeletions.unclaimed(new Claims(carried.made(), Optional.empty(), List.of()));
-    }
-
     /** The half that has waited longest is the one to be joined; one whose row is gone meanwhile comes last. */
     private static String first(String waits) {
-        return NAMED + "\nWHERE " + waits
-                + "\nWITH i, m ORDER BY NOT EXISTS { (m)--() }, m.`__at`\nWITH i, head(collect(m)) AS m\nSET m:"
-                + JOINING;
+        return "\nMATCH (m:" + MOVING + NAMED + "\nWHERE " + waits
+                + "\nWITH l, m ORDER BY NOT EXISTS { (m)--() }, m.`__at`\nWITH l, head(collect(m)) AS m\nCREATE "
+                + JOINS + "(m)";
     }
 
     List<CypherStatement> takeBack(WriteStep.TakeNodesBack step) {
-        var kind = step.kind();
-        var statements = texts.of(kind, () -> takeBack(kind)).stream()
-                .map(text -> new Columns()
-                        .add(
-                                "k",
-                                kind.shape().key().size(),
-                                step.rows(),
-                                (row, i) -> row.key().value(i))
-                        .add("m", 1, step.rows(), (row, i) -> row.move().name())
-                        .add("o", 1, step.rows(), (row, i) -> row.move().at())
-                        .add("told", 1, step.rows(), (row, i) -> row.told().orElse(List.of()))
-                        .add("whole", 1, step.rows(), (row, i) -> row.told().isEmpty())
-                        .statement(text))
-                .toList();
-        return locked(statements, step.rows(), (row, i) -> row.move().name());
+        var statements = found(step.rows(), TakeBackNode::node, TakeBackNode::move, "");
+        for (var text : backTexts) {
+            statements.add(columns(step.rows(), TakeBackNode::move)
+                    .addOne("at", step.rows(), row -> row.move().at())
+                    .addOne("told", step.rows(), row -> row.told().orElse(List.of()))
+                    .addOne("whole", step.rows(), row -> row.told().isEmpty())
+                    .statement(text));
+        }
+        return statements;
     }
 
-    private List<String> takeBack(NodeTakingBack kind) {
-        var each = Columns.unwind("m0");
-        var node = "MATCH " + NodeStatements.node("n", kind.shape(), "k");
-        var pair = each + JOINED + "\n" + node;
+    private static List<String> backTexts(GivingClauses giving) {
         return List.of(
-                each + first("m.`__waits` IS NULL"),
-                each + node + "\nWHERE NOT EXISTS { " + NAMED + " WHERE m:" + JOINING + " }"
-                        + "\nCREATE (:" + MOVING
-                        + " {" + NAME + ": $m0[i], `__at`: $o0[i], `__waits`: true, `__told`: $told0[i],"
-                        + " `__whole`: $whole0[i]})-[:" + LINK + "]->(n)",
-                pair
-                        + "\nWITH n, t, [name IN keys(t) WHERE " + untold("$told0[i]")
-                        + " AND NOT $whole0[i] AND n[name] IS NULL]"
-                        + " AS names\nFOREACH (name IN names | SET n[name] = t[name])",
-                pair + "\nSET n:$([label IN labels(t) WHERE NOT label IN keys({" + LEFT + ": 0})])",
-                pair + giving.incomingWhereMissing("t", "n", "\nWHERE x <> m"),
-                pair + giving.outgoingWhereMissing("t", "n", ""),
-                each + JOINED + "\nDETACH DELETE t, m");
+                LOCKED + first("m.`__waits` IS NULL"),
+                LOCKED + "\nMATCH " + AT + "(n)\nWHERE NOT EXISTS { " + JOINS + "() }"
+                        + "\nCREATE (:" + MOVING + " {" + Identifier.quote(KeyMove.NAME)
+                        + ": $move[i], `__at`: $at[i], `__waits`: true, `__told`: $told[i], `__whole`: $whole[i]})-[:"
+                        + LINK + "]->(n)",
+                PAIR + "\nFOREACH (name IN [name IN keys(t) WHERE " + untold("$told[i]")
+                        + " AND NOT $whole[i] AND n[name] IS NULL] | SET n[name] = t[name])"
+                        + "\nSET n:$([label IN labels(t) WHERE label <> '" + KeyMove.LEFT_LABEL + "'])"
+                        + "\nWITH i, m AS l, n, t"
+                        + given(giving.incomingWhereMissing("t", "n", "\nWHERE x <> l"))
+                        + given(giving.outgoingWhereMissing("t", "n", ""))
+                        + "\n}",
+                LOCKED + "\nOPTIONAL MATCH " + JOINS + "(m)\nOPTIONAL MATCH (m)-[:" + LINK
+                        + "]->(t)\nSET l = {}\nDETACH DELETE t, m, l");
     }
 
-    /** Halves that are written at the same time wait for each other; what is locked stays so until the transaction ends. */
-    private static <R> List<CypherStatement> locked(
-            List<CypherStatement> statements, List<R> rows, Column.Cell<R> name) {
-        var each = Columns.unwind("m0");
-        var all = new ArrayList<CypherStatement>();
-        all.add(new Columns().add("m", 1, rows, name).statement(each + "MERGE " + LOCK));
-        all.addAll(statements);
-        all.add(new Columns().add("m", 1, rows, name).statement(each + "MATCH " + LOCK + "\nSET l = {}\nDELETE l"));
-        return all;
+    /**
+     * Locks the changes and finds the nodes of their rows. Halves that are written at the same time wait for each other; what is
+     * locked stays so until the transaction ends.
+     */
+    private static <R> List<CypherStatement> found(
+            List<R> rows, Function<R, NodeIdentity> node, Function<R, KeyMove> move, String where) {
+        var sorted = new ArrayList<>(rows);
+        sorted.sort(Comparator.comparing(row -> move.apply(row).name()));
+        var statements = new ArrayList<CypherStatement>();
+        statements.add(columns(sorted, move).statement(EACH + "MERGE " + LOCK));
+        var byShape = new TreeMap<NodeShape, List<R>>();
+        for (var row : sorted) {
+            byShape.computeIfAbsent(node.apply(row).shape(), shape -> new ArrayList<>())
+                    .add(row);
+        }
+        byShape.forEach((shape, same) -> statements.add(columns(same, move)
+                .add(
+                        "k",
+                        shape.key().size(),
+                        same,
+                        (row, i) -> node.apply(row).key().value(i))
+                .statement(EACH + "MATCH " + NodeStatements.node("n", shape, "k") + where + "\nMATCH " + LOCK
+                        + "\nCREATE " + AT + "(n)")));
+        return statements;
+    }
+
+    private static <R> Columns columns(List<R> rows, Function<R, KeyMove> move) {
+        return new Columns().addOne("move", rows, row -> move.apply(row).name());
     }
 }

@@ -1,6 +1,5 @@
 package org.graphsink.graph;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,18 +9,10 @@ import java.util.List;
  * @param labels that the rows give
  * @param made relationships that rows make
  */
-public record Carried(List<String> labels, List<Reference> made) implements Comparable<Carried> {
-
-    private static final Comparator<Carried> ORDER = Comparator.comparing(Carried::labels, ListOrder.OF_NAMES)
-            .thenComparing(Carried::made, ListOrder.of(Comparator.<Reference>naturalOrder()));
+public record Carried(List<String> labels, List<Reference> made) {
 
     public Carried {
         labels = List.copyOf(labels);
         made = List.copyOf(made);
-    }
-
-    @Override
-    public int compareTo(Carried other) {
-        return ORDER.compare(this, other);
     }
 }

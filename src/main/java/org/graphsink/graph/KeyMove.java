@@ -16,9 +16,6 @@ public record KeyMove(String name, long at) {
     /** The label of what a node has left for its new key. */
     public static final String LEFT_LABEL = "__Left";
 
-    /** The label that such nodes have besides within a transaction that joins two halves. */
-    public static final String JOINING_LABEL = "__Joining";
-
     /**
      * The label of a node that is there only within a transaction which writes a half. Its name is unique, so that halves which
      * are written at the same time wait for each other.
@@ -29,7 +26,7 @@ public record KeyMove(String name, long at) {
     public static final String NAME = "__move";
 
     /** All labels that no other node may have. */
-    public static final Set<String> LABELS = Set.of(LABEL, LEFT_LABEL, JOINING_LABEL, LOCK_LABEL);
+    public static final Set<String> LABELS = Set.of(LABEL, LEFT_LABEL, LOCK_LABEL);
 
     @Override
     public String toString() {

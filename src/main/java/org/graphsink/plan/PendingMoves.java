@@ -1,9 +1,10 @@
 package org.graphsink.plan;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.graphsink.graph.GraphChange.SetAsideNode;
 import org.graphsink.graph.GraphChange.TakeBackNode;
 import org.graphsink.graph.GraphChange.UpsertNode;
@@ -15,7 +16,8 @@ final class PendingMoves {
 
     private final Map<NodeIdentity, SetAsideNode> leaving = new LinkedHashMap<>();
     private final Map<NodeIdentity, TakeBackNode> arriving = new LinkedHashMap<>();
-    private final Map<String, NodeIdentity> arrivals = new HashMap<>();
+    private final Set<String> departures = new HashSet<>();
+    private final Set<String> arrivals = new HashSet<>();
 
     boolean isEmpty() {
         return leaving.isEmpty() && arriving.isEmpty();
@@ -29,19 +31,22 @@ final class PendingMoves {
                 && present.move().name().equals(change.move().name());
     }
 
-    /** Enters the change, unless the other half of it has come in the segment, which is to be written before it. */
+    /**
+     * Enters the change, unless the other half of it has come in the segment, which is to be written before it, or the same half of
+     * another change of that name.
+     */
     boolean accept(SetAsideNode change) {
         return !arriving.containsKey(change.node())
-                && !arrivals.containsKey(change.move().name())
-                && leaving.putIfAbsent(change.node(), change) == null;
+                && !arrivals.contains(change.move().name())
+                && !leaving.containsKey(change.node())
+                && departures.add(change.move().name())
+                && leaving.put(change.node(), change) == null;
     }
 
     boolean accept(TakeBackNode change) {
-        if (arriving.putIfAbsent(change.node(), change) != null) {
-            return false;
-        }
-        arrivals.put(change.move().name(), change.node());
-        return true;
+        return !arriving.containsKey(change.node())
+                && arrivals.add(change.move().name())
+                && arriving.put(change.node(), change) == null;
     }
 
     /** Whether the node is to get what was set aside. */

@@ -12,15 +12,11 @@ import org.graphsink.plan.PendingRemovals.Pruned;
 import org.graphsink.plan.StepKind.Inheritance;
 import org.graphsink.plan.StepKind.NodeDeletion;
 import org.graphsink.plan.StepKind.NodeRekey;
-import org.graphsink.plan.StepKind.NodeSettingAside;
-import org.graphsink.plan.StepKind.NodeTakingBack;
 import org.graphsink.plan.StepKind.NodeUpsert;
 import org.graphsink.plan.StepKind.Pruning;
 import org.graphsink.plan.StepKind.RelationshipDeletion;
 import org.graphsink.plan.StepKind.RelationshipMove;
 import org.graphsink.plan.StepKind.RelationshipUpsert;
-import org.graphsink.plan.WriteStep.Arriving;
-import org.graphsink.plan.WriteStep.Leaving;
 import org.graphsink.plan.WriteStep.Move;
 import org.graphsink.plan.WriteStep.NodeRow;
 import org.graphsink.plan.WriteStep.Prune;
@@ -69,29 +65,17 @@ final class SegmentSteps {
     }
 
     private void setAside() {
-        var groups = new Groups<NodeSettingAside, Leaving>();
-        for (var change : segment.moves().leaving()) {
-            groups.add(
-                    new NodeSettingAside(change.node().shape(), change.certain(), change.carried()),
-                    new Leaving(change.node().key(), change.move()));
+        var leaving = segment.moves().leaving();
+        if (!leaving.isEmpty()) {
+            steps.add(new WriteStep.SetNodesAside(List.copyOf(leaving)));
         }
-        groups.forEach((kind, rows) -> {
-            rows.sort(Comparator.comparing(row -> row.move().name()));
-            steps.add(new WriteStep.SetNodesAside(kind, rows));
-        });
     }
 
     private void takeBack() {
-        var groups = new Groups<NodeTakingBack, Arriving>();
-        for (var change : segment.moves().arriving()) {
-            groups.add(
-                    new NodeTakingBack(change.node().shape()),
-                    new Arriving(change.node().key(), change.move(), change.told()));
+        var arriving = segment.moves().arriving();
+        if (!arriving.isEmpty()) {
+            steps.add(new WriteStep.TakeNodesBack(List.copyOf(arriving)));
         }
-        groups.forEach((kind, rows) -> {
-            rows.sort(Comparator.comparing(row -> row.move().name()));
-            steps.add(new WriteStep.TakeNodesBack(kind, rows));
-        });
     }
 
     private void prune() {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.graphsink.graph.Carried;
 import org.graphsink.graph.Claims;
 import org.graphsink.graph.Heir;
 import org.graphsink.graph.ListOrder;
@@ -114,26 +113,6 @@ public sealed interface StepKind {
 
     /** @param names of the properties */
     record PropertyCarriage(NodeShape from, NodeShape to, List<String> names) implements StepKind {}
-
-    record NodeSettingAside(NodeShape shape, boolean certain, Carried carried)
-            implements StepKind, Comparable<NodeSettingAside> {
-
-        private static final Comparator<NodeSettingAside> ORDER = Comparator.comparing(NodeSettingAside::shape)
-                .thenComparing(NodeSettingAside::certain)
-                .thenComparing(NodeSettingAside::carried);
-
-        @Override
-        public int compareTo(NodeSettingAside other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    record NodeTakingBack(NodeShape shape) implements StepKind, Comparable<NodeTakingBack> {
-        @Override
-        public int compareTo(NodeTakingBack other) {
-            return shape.compareTo(other.shape);
-        }
-    }
 
     record RelationshipDeletion(RelationshipShape shape) implements StepKind, Comparable<RelationshipDeletion> {
         @Override

@@ -2,17 +2,15 @@ package org.graphsink.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.graphsink.graph.GraphChange.SetAsideNode;
+import org.graphsink.graph.GraphChange.TakeBackNode;
 import org.graphsink.graph.Key;
-import org.graphsink.graph.KeyMove;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.RelationshipIdentity;
 import org.graphsink.graph.RelationshipScope;
 
-/** One kind of write for rows of one shape: what becomes one statement. Rows are in key order, halves of changed keys in that of their names. */
+/** One kind of write for rows of one shape: what becomes one statement. Rows are in key order, except for halves of changed keys. */
 public sealed interface WriteStep {
-
-    /** What the rows have in common. */
-    StepKind kind();
 
     /** Dispatches on the type of the step; the compiler sees to it that every type has its case. */
     <R> R on(Cases<R> cases);
@@ -101,14 +99,16 @@ public sealed interface WriteStep {
         }
     }
 
-    record SetNodesAside(StepKind.NodeSettingAside kind, List<Leaving> rows) implements WriteStep {
+    /** Halves of all shapes, in the order in which they came: what one leaves may be what the next is given. */
+    record SetNodesAside(List<SetAsideNode> rows) implements WriteStep {
         @Override
         public <R> R on(Cases<R> cases) {
             return cases.on(this);
         }
     }
 
-    record TakeNodesBack(StepKind.NodeTakingBack kind, List<Arriving> rows) implements WriteStep {
+    /** As {@link SetNodesAside}. */
+    record TakeNodesBack(List<TakeBackNode> rows) implements WriteStep {
         @Override
         public <R> R on(Cases<R> cases) {
             return cases.on(this);
@@ -144,11 +144,6 @@ public sealed interface WriteStep {
     }
 
     record Rekey(Key from, Key to) {}
-
-    record Leaving(Key key, KeyMove move) {}
-
-    /** @param told as in {@link org.graphsink.graph.GraphChange.TakeBackNode} */
-    record Arriving(Key key, KeyMove move, Optional<List<String>> told) {}
 
     record NodeRow(Key key, Properties properties) {}
 

@@ -69,7 +69,6 @@ class SinkSettingsTest {
                                 "__GraphsinkSchema",
                                 "__Moving",
                                 "__Left",
-                                "__Joining",
                                 "__Changing"),
                         List.of(),
                         Truncate.IGNORE,
@@ -129,7 +128,7 @@ class SinkSettingsTest {
                         true,
                         MissingEndpoints.SKIP,
                         Optional.of("__Placeholder"),
-                        Set.of("__Placeholder", "__GraphsinkSchema", "__Moving", "__Left", "__Joining", "__Changing"),
+                        Set.of("__Placeholder", "__GraphsinkSchema", "__Moving", "__Left", "__Changing"),
                         List.of(new VectorProperty(false, "Document", "embedding", 8, "neo4j.schema.vector.docs")),
                         Truncate.APPLY,
                         UnchangedRows.WRITE));

@@ -97,6 +97,40 @@ class ChangedKeysIT {
     }
 
     @Test
+    void aChainIsFollowedWhoseHalvesComeTogether(Driver driver) {
+        var both = new ArrayList<>(leave(2, 3));
+        both.addAll(leave(1, 2));
+
+        write(driver, arrive(1, 2));
+        write(driver, both);
+        write(driver, arrive(2, 3));
+
+        assertThat(GraphText.of(driver))
+                .contains("(:Manual:Read {body: \"long\", id: 3, rank: 3, title: \"new\"})")
+                .noneMatch(line -> line.contains("{body: \"long\", id: 2"));
+        assertThat(hidden(driver)).isEmpty();
+    }
+
+    @Test
+    void aChainIsFollowedWhereAnyRelationshipMayBeOneThatRowsMake(Driver driver) {
+        var any = List.of(new Reference(Optional.empty(), true));
+
+        write(driver, arrive(1, 2));
+        write(
+                driver,
+                List.of(
+                        new SetAsideNode(manual(2), new KeyMove("2>3", 0), true, new Carried(List.of(), any)),
+                        new DeleteNode(manual(2), new Claims(any, Optional.empty(), List.of()))));
+        write(driver, leave(1, 2));
+        write(driver, arrive(2, 3));
+
+        assertThat(GraphText.of(driver))
+                .contains("(:Manual:Read {body: \"long\", id: 3, rank: 3, title: \"new\"})")
+                .noneMatch(line -> line.contains("{body: \"long\", id: 2"));
+        assertThat(hidden(driver)).isEmpty();
+    }
+
+    @Test
     void twoRowsThatExchangeTheirKeysKeepWhatIsTheirs(Driver driver) {
         driver.executableQuery("CREATE (:Manual {id: 2, body: 'other'})").execute();
 

@@ -18,11 +18,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.graphsink.graph.Carried;
 import org.graphsink.graph.Claims;
+import org.graphsink.graph.GraphChange.SetAsideNode;
+import org.graphsink.graph.GraphChange.TakeBackNode;
 import org.graphsink.graph.Key;
+import org.graphsink.graph.KeyMove;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
+import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.graph.RelationshipScope;
@@ -61,7 +67,7 @@ class StatementPlansIT {
             replace: MergeUniqueNode
             """;
 
-    /** The Cartesian products are of two nodes found by a unique key each. */
+    /** The Cartesian products are of two nodes found by a key each. */
     private static final String ALL_ELSE = """
             update: NodeUniqueIndexSeek(Locking)
             delete: NodeUniqueIndexSeek(Locking)
@@ -78,6 +84,18 @@ class StatementPlansIT {
             prune at start: Expand(All), NodeUniqueIndexSeek(Locking)
             prune at end: Expand(All), NodeUniqueIndexSeek(Locking)
             prune by the relationship's key: DirectedRelationshipIndexSeek
+            set aside: %1$s
+            set aside: CartesianProduct, NodeUniqueIndexSeek(Locking), NodeUniqueIndexSeek(Locking)
+            set aside: CartesianProduct, NodeUniqueIndexSeek(Locking), NodeIndexSeek
+            set aside: NodeUniqueIndexSeek(Locking)
+            set aside: Expand(All), NodeUniqueIndexSeek(Locking), Expand(All), Expand(All), NodeUniqueIndexSeek(Locking), OptionalExpand(Into), Expand(All), OptionalExpand(Into), Expand(All)
+            set aside: OptionalExpand(All), NodeUniqueIndexSeek(Locking)
+            take back: %1$s
+            take back: CartesianProduct, NodeUniqueIndexSeek(Locking), NodeUniqueIndexSeek(Locking)
+            take back: CartesianProduct, NodeUniqueIndexSeek(Locking), NodeIndexSeek
+            take back: Expand(All), NodeUniqueIndexSeek(Locking)
+            take back: Expand(All), NodeUniqueIndexSeek(Locking), Expand(All), Expand(All), NodeUniqueIndexSeek(Locking), OptionalExpand(Into), Expand(All), OptionalExpand(Into), Expand(All)
+            take back: OptionalExpand(All), OptionalExpand(All), NodeUniqueIndexSeek(Locking)
             """;
 
     private static Map<String, WriteStep> steps() {
@@ -95,7 +113,7 @@ class StatementPlansIT {
                         MissingNode.LEAVE,
                         Set.of(),
                         Set.of(),
-                        java.util.Optional.of(List.of("a")),
+                        Optional.of(List.of("a")),
                         PropertyWrite.MERGE,
                         List.of(row(id(1L), "a", 1L))));
         steps.put("delete", Rows.deleteNodes(CUSTOMER, Claims.NONE, id(1L)));
@@ -130,19 +148,29 @@ class StatementPlansIT {
                 Rows.prune(
                         List.of(),
                         new Prune(new RelationshipScope(RATED, Key.NONE, Key.NONE, id(5L)), List.of(rated(5, 1, 2)))));
+        var node = new NodeIdentity(CUSTOMER, id(1L));
+        var move = new KeyMove("1>2", 0);
+        steps.put(
+                "set aside",
+                new WriteStep.SetNodesAside(
+                        List.of(new SetAsideNode(node, move, true, new Carried(List.of(), List.of())))));
+        steps.put(
+                "take back",
+                new WriteStep.TakeNodesBack(List.of(new TakeBackNode(node, move, Optional.of(List.of("id"))))));
         return steps;
     }
 
     @Test
     void statementsFindWhatTheyWriteByIndex(Driver driver) {
-        assertThat(plans(driver)).isEqualTo(UPSERTS + ALL_ELSE);
+        assertThat(plans(driver)).isEqualTo(UPSERTS + ALL_ELSE.formatted("Merge, NodeUniqueIndexSeek(Locking)"));
     }
 
     @Test
     void statementsFindWhatTheyWriteByIndexOnTheNewestServer() {
         assumeTrue(Neo4jOptions.canRunNewest(), "a Java of version 21 or newer");
         try (var server = Neo4jServer.start(Neo4jOptions.newest())) {
-            assertThat(plans(server.driver())).isEqualTo(UPSERTS_ON_THE_NEWEST_SERVER + ALL_ELSE);
+            assertThat(plans(server.driver()))
+                    .isEqualTo(UPSERTS_ON_THE_NEWEST_SERVER + ALL_ELSE.formatted("MergeUniqueNode"));
         }
     }
 
@@ -170,11 +198,14 @@ class StatementPlansIT {
                 "CREATE CONSTRAINT FOR (n:Customer) REQUIRE n.id IS UNIQUE",
                 "CREATE CONSTRAINT FOR (n:Line) REQUIRE (n.line, n.order) IS UNIQUE",
                 "CREATE INDEX FOR ()-[r:RATED]-() ON (r.id)",
+                "CREATE CONSTRAINT FOR (l:__Changing) REQUIRE l.__move IS UNIQUE",
+                "CREATE INDEX FOR (m:__Moving) ON (m.__move)",
                 "CALL db.awaitIndexes()",
                 "UNWIND range(1, 1000) AS i CREATE (:Customer {id: i})",
                 "UNWIND range(1, 2000) AS i CREATE (:Line {line: i % 10, order: i / 10})",
                 "MATCH (l:Line) MATCH (c:Customer {id: l.order % 50 + 1}) CREATE (l)-[:GIVEN_BY]->(c)",
                 "MATCH (a:Customer) MATCH (b:Customer {id: a.id % 20 + 1}) CREATE (a)-[:RATED {id: a.id}]->(b)",
+                "UNWIND range(1, 1000) AS i CREATE (:__Moving {__move: toString(i)})-[:__MOVES]->(:__Left)",
                 "CALL db.resampleOutdatedIndexes()",
                 "CALL db.clearQueryCaches()")) {
             driver.executableQuery(statement).execute();

@@ -28,9 +28,6 @@ final class OracleDatabase implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    /** The transactions of many sequences are one, in which the server plans hundreds of statements. */
-    private static final Duration LONG = Duration.ofMinutes(2);
-
     private final Neo4jConnection connection;
     private final Neo4jGraphStore store;
     private final Map<String, String> keys = new HashMap<>();
@@ -61,7 +58,7 @@ final class OracleDatabase implements AutoCloseable {
     /** Writes the statements in one transaction. */
     void write(List<CypherStatement> statements) {
         if (!statements.isEmpty()) {
-            var outcome = store.write(new Batch(statements, List.of()), Deadline.in(LONG));
+            var outcome = store.write(new Batch(statements, List.of()), Deadline.in(SOON));
             if (!(outcome instanceof WriteOutcome.Written)) {
                 throw new IllegalStateException("Not written: " + outcome);
             }

@@ -85,16 +85,9 @@ final class PlannedChanges {
                             node(carry.kind().to(), row.to()),
                             carry.kind().names())));
         } else if (step instanceof WriteStep.SetNodesAside aside) {
-            aside.rows()
-                    .forEach(row -> changes.add(new GraphChange.SetAsideNode(
-                            node(aside.kind().shape(), row.key()),
-                            row.move(),
-                            aside.kind().certain(),
-                            aside.kind().carried())));
+            changes.addAll(aside.rows());
         } else if (step instanceof WriteStep.TakeNodesBack back) {
-            back.rows()
-                    .forEach(row -> changes.add(new GraphChange.TakeBackNode(
-                            node(back.kind().shape(), row.key()), row.move(), row.told())));
+            changes.addAll(back.rows());
         } else if (step instanceof WriteStep.PruneRelationships prune) {
             prune.rows().forEach(row -> changes.add(prune(prune.kind(), row)));
         } else if (step instanceof WriteStep.EmptyLabel empty) {

@@ -103,16 +103,16 @@ public final class PlanText {
                                     + ChangeText.of(carry.kind().to().key(), row.to()))
                             .toList());
         } else if (step instanceof WriteStep.SetNodesAside aside) {
-            return "set nodes aside " + shape(aside.kind().shape())
-                    + (aside.kind().certain() ? "" : " if they are there")
+            return "set nodes aside"
                     + rows(aside.rows().stream()
-                            .map(row -> ChangeText.of(aside.kind().shape().key(), row.key()) + " for "
+                            .map(row -> ChangeText.of(row.node())
+                                    + (row.certain() ? "" : " if it is there") + " for "
                                     + row.move().name())
                             .toList());
         } else if (step instanceof WriteStep.TakeNodesBack back) {
-            return "take nodes back " + shape(back.kind().shape())
+            return "take nodes back"
                     + rows(back.rows().stream()
-                            .map(row -> ChangeText.of(back.kind().shape().key(), row.key()) + " from "
+                            .map(row -> ChangeText.of(row.node()) + " from "
                                     + row.move().name()
                                     + row.told().map(told -> " but " + told).orElse(""))
                             .toList());
