@@ -2,9 +2,9 @@ package org.graphsink.oracle;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.graphsink.cypher.CypherStatement;
@@ -15,8 +15,6 @@ import org.graphsink.cypher.CypherStatement;
  */
 final class MergedStatements {
 
-    private static final List<String> ORDER = List.of("$keep[i]", "\nDELETE r", "WHERE NOT EXISTS", "DETACH", "(n:");
-
     private MergedStatements() {}
 
     static List<CypherStatement> of(List<List<CypherStatement>> plans) {
@@ -24,10 +22,7 @@ final class MergedStatements {
         plans.stream().filter(plan -> !plan.isEmpty()).forEach(plan -> left.add(new ArrayDeque<>(plan)));
         var merged = new ArrayList<CypherStatement>();
         while (!left.isEmpty()) {
-            var text = left.stream()
-                    .map(plan -> plan.peek().text())
-                    .min(Comparator.comparing(MergedStatements::rank).thenComparing(Comparator.naturalOrder()))
-                    .orElseThrow();
+            var text = heaviest(left);
             var same = new ArrayList<CypherStatement>();
             for (var plan : left) {
                 if (plan.peek().text().equals(text)) {
@@ -40,20 +35,23 @@ final class MergedStatements {
         return merged;
     }
 
-    /** Plans begin with what they destroy, so that most of them come to the same statement at the same time. */
-    private static int rank(String text) {
-        for (int i = 0; i < ORDER.size(); i++) {
-            if (text.contains(ORDER.get(i))) {
-                return i;
-            }
-        }
-        return ORDER.size();
+    /** The one behind which most is left to do: plans that are far behind do not wait for others, so that they end together. */
+    private static String heaviest(List<Deque<CypherStatement>> left) {
+        Map<String, Integer> behind = new HashMap<>();
+        left.forEach(plan -> behind.merge(plan.element().text(), plan.size(), Integer::sum));
+        return behind.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
     }
 
+    /** A parameter that not all have is one that the text does not name. */
     private static CypherStatement merged(List<CypherStatement> same) {
         var first = same.get(0);
         Map<String, Object> parameters = new HashMap<>();
-        for (var name : first.parameters().keySet()) {
+        var names = new HashSet<>(first.parameters().keySet());
+        same.forEach(statement -> names.retainAll(statement.parameters().keySet()));
+        for (var name : names) {
             var values = new ArrayList<Object>();
             same.forEach(
                     statement -> values.addAll((List<?>) statement.parameters().get(name)));
