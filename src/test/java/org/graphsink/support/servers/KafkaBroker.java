@@ -178,6 +178,8 @@ public final class KafkaBroker implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("auto.create.topics.enable", "false"),
+                // Records may have timestamps of long ago.
+                Map.entry("log.retention.hours", "-1"),
                 // A killed broker waits at its next start until its old session has ended.
                 Map.entry("broker.session.timeout.ms", "3000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"));
