@@ -1,10 +1,6 @@
 package org.graphsink.support.servers;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,16 +8,25 @@ import java.util.List;
  * A MariaDB server with a binary log of whole rows, which change-data capture needs. The user is {@code root}, without a
  * password. It keeps its port and data over restarts.
  */
-public final class MariaDbServer implements AutoCloseable {
+public record MariaDbServer(int port, ChildProcess process) implements DatabaseServer {
 
     public static final String USER = "root";
 
-    private static final Duration DEADLINE = Duration.ofMinutes(1);
+    /** A server of the version of the system property {@code mariadb.version}. */
+    public static MariaDbServer start() {
+        int port = Ports.free();
+        var server = new MariaDbServer(port, process(Versions.mariaDb(), port));
+        server.startAgain();
+        return server;
+    }
 
-    private final int port = Ports.free();
-    private final ChildProcess process;
+    /** Without a database that is used. */
+    @Override
+    public String jdbcUrl() {
+        return "jdbc:mariadb://" + host() + ":" + port + "/?user=" + USER;
+    }
 
-    private MariaDbServer(String version) {
+    private static ChildProcess process(String version, int port) {
         Path folder = ServerFolder.create("mariadb");
         Path programs = MariaDbBinaries.folder(version);
         String data = folder.resolve("data").toString();
@@ -35,7 +40,7 @@ public final class MariaDbServer implements AutoCloseable {
                         "--basedir=" + programs,
                         "--datadir=" + data,
                         "--auth-root-authentication-method=normal")));
-        this.process = new ChildProcess(Launch.jvm(
+        return new ChildProcess(Launch.jvm(
                 "MariaDB " + version,
                 folder,
                 asWhoRunsIt(List.of(
@@ -54,45 +59,6 @@ public final class MariaDbServer implements AutoCloseable {
                         "--binlog-format=ROW",
                         "--binlog-row-image=FULL",
                         "--innodb-flush-log-at-trx-commit=0"))));
-    }
-
-    /** A server of the version of the system property {@code mariadb.version}. */
-    public static MariaDbServer start() {
-        var server = new MariaDbServer(Versions.mariaDb());
-        server.startAgain();
-        return server;
-    }
-
-    public String host() {
-        return Ports.LOOPBACK;
-    }
-
-    public int port() {
-        return port;
-    }
-
-    /** A connection for the caller to close, without a database that it uses. */
-    public Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:mariadb://" + host() + ":" + port + "/?user=" + USER);
-    }
-
-    /** The process, to freeze, resume, kill and stop it. */
-    public ChildProcess process() {
-        return process;
-    }
-
-    /** Starts the server again after {@link ChildProcess#stop()} or {@link ChildProcess#kill()}. */
-    public void startAgain() {
-        process.start(DEADLINE, () -> {
-            try (var connection = connect()) {
-                return connection.isValid(5);
-            }
-        });
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 
     /** MariaDB refuses to run as root unless it is told so. */
