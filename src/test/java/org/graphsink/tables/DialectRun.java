@@ -23,7 +23,7 @@ import org.neo4j.driver.types.TypeSystem;
  *
  * @param schema where the table {@code all_types} is
  */
-record DialectRun(Capture servers, String schema, AllTypes types, List<? extends DebeziumDialect> dialects) {
+record DialectRun(Capture servers, String schema, AllTypes types, List<DebeziumDialect> dialects) {
 
     static final Duration SOON = Duration.ofSeconds(90);
 
@@ -54,10 +54,10 @@ record DialectRun(Capture servers, String schema, AllTypes types, List<? extends
 
         assertSoftly(softly -> dialects.forEach(dialect -> {
             softly.assertThat(read(driver, dialect, 1))
-                    .as(dialect + " snapshot")
+                    .as(dialect.label() + " snapshot")
                     .isEqualTo(dialect.properties());
             softly.assertThat(read(driver, dialect, 2))
-                    .as(dialect + " streamed")
+                    .as(dialect.label() + " streamed")
                     .isEqualTo(dialect.properties());
         }));
     }
@@ -69,7 +69,7 @@ record DialectRun(Capture servers, String schema, AllTypes types, List<? extends
 
     private void awaitRow(Driver driver, int id, boolean there) {
         for (var dialect : dialects) {
-            await(dialect.name()).atMost(SOON).untilAsserted(() -> {
+            await(dialect.label()).atMost(SOON).untilAsserted(() -> {
                 servers.awaitRunning();
                 assertThat(!read(driver, dialect, id).isEmpty()).isEqualTo(there);
             });

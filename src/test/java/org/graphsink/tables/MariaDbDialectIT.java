@@ -1,7 +1,6 @@
 package org.graphsink.tables;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import org.graphsink.support.servers.Neo4jServer;
 import org.graphsink.support.servers.WithNeo4j;
@@ -24,7 +23,7 @@ class MariaDbDialectIT {
     static void start() throws SQLException {
         servers = new Capture(SourceDatabase.mariaDb());
         servers.execute("CREATE DATABASE shop");
-        run = new DialectRun(servers, "shop", MariaDbTypes.ALL, List.of(MariaDbDialect.values()));
+        run = new DialectRun(servers, "shop", MariaDbTypes.ALL, MariaDbDialects.ALL);
     }
 
     @AfterAll

@@ -36,7 +36,7 @@ class PostgresDialectIT {
     static void start() throws SQLException {
         servers = new Capture(SourceDatabase.postgres());
         servers.execute(PostgresTypes.EXTENSIONS);
-        run = new DialectRun(servers, "public", PostgresTypes.ALL, List.of(PostgresDialect.values()));
+        run = new DialectRun(servers, "public", PostgresTypes.ALL, PostgresDialects.ALL);
     }
 
     @AfterAll
@@ -49,9 +49,9 @@ class PostgresDialectIT {
         run.everyTypeArrives(neo4j, driver, Map.of("include.unknown.datatypes", "true"));
         run.aDeletedRowGoes(driver);
 
-        for (var dialect : PostgresDialect.values()) {
+        for (var dialect : PostgresDialects.ALL) {
             assertThat(deletion(dialect))
-                    .as(dialect + " deleted")
+                    .as(dialect.label() + " deleted")
                     .singleElement()
                     .isInstanceOf(GraphChange.PruneRelationships.class);
         }
