@@ -64,6 +64,16 @@ public record SinkSettings(
         return TopicStrategy.footprints(topics);
     }
 
+    /** The label of placeholders; empty for none. */
+    public Optional<String> placeholderLabel() {
+        return mapping.placeholderLabel();
+    }
+
+    /** The labels of rows' nodes for which no placeholder stands, although there are placeholders. */
+    public List<String> neverPlaceholders() {
+        return footprints().neverPlaceholders(placeholderLabel());
+    }
+
     /** What is right or wrong as the data are, each in a sentence: for the log, when a task starts. */
     public List<String> warnings() {
         return footprints().warnings();

@@ -110,6 +110,16 @@ public final class Footprints {
         return label.map(new StandIns(this)::of).orElse(Placeholders.NONE);
     }
 
+    /** The labels of rows' nodes, as far as they are known, for which no placeholder stands although there are placeholders. */
+    public List<String> neverPlaceholders(Optional<String> label) {
+        var possible = placeholders(label).possible();
+        var rows = new TreeSet<String>();
+        rows().forEach(row -> rows.addAll(row.label().listed()));
+        return label.isEmpty()
+                ? List.of()
+                : rows.stream().filter(possible.negate()).toList();
+    }
+
     /** Whether a node that is found in this way may be a placeholder: a row's node is, and others refer to it in that way. */
     public boolean mayBePlaceholder(NodeShape shape) {
         return new StandIns(this).mayBe(shape);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.graphsink.config.SinkSettings;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.neo4j.DriverFailures;
+import org.graphsink.neo4j.FormerPlaceholders;
 import org.graphsink.neo4j.Neo4jConnection;
 import org.graphsink.schema.DeclaredSchema;
 import org.graphsink.schema.LabelKey;
@@ -14,7 +15,10 @@ import org.graphsink.store.Deadline;
 import org.graphsink.store.Failed;
 import org.graphsink.store.FailureKind;
 
-/** The schema of a Neo4j database, with the constraint of the stored offsets and the index of changed keys in it. */
+/**
+ * The schema of a Neo4j database, with the constraint of the stored offsets and the index of changed keys in it. What is no
+ * placeholder in this configuration ceases to be one.
+ */
 final class DatabaseSchema implements TargetSchema {
 
     private static final List<String> OFFSET_KEY = List.of("connector", "partition", "topic");
@@ -22,6 +26,7 @@ final class DatabaseSchema implements TargetSchema {
     private final Neo4jConnection connection;
     private final DeclaredSchema declared;
     private final SchemaSetup setup;
+    private final FormerPlaceholders formerPlaceholders;
     private boolean prepared;
 
     /** @throws SchemaException where the settings declare what cannot be */
@@ -35,6 +40,8 @@ final class DatabaseSchema implements TargetSchema {
                 .orElse(patterns);
         this.setup = new SchemaSetup(
                 connection.driver(), connection.sessionConfig(), settings.connectorName(), settings.schema());
+        this.formerPlaceholders = new FormerPlaceholders(
+                connection, settings.placeholderLabel().orElse(""), settings.neverPlaceholders());
     }
 
     @Override
@@ -42,7 +49,10 @@ final class DatabaseSchema implements TargetSchema {
         if (prepared) {
             return Optional.empty();
         }
-        var failed = attempt(deadline, () -> setup.apply(declared));
+        var failed = attempt(deadline, () -> {
+            setup.apply(declared);
+            formerPlaceholders.release();
+        });
         prepared = failed.isEmpty();
         return failed;
     }

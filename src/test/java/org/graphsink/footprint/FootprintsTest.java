@@ -195,6 +195,14 @@ class FootprintsTest {
     }
 
     @Test
+    void rowsToWhichNothingRefersAreNeverPlaceholders() {
+        var footprints = Footprints.of(Map.of("customers", CUSTOMERS, "orders", ORDERS));
+
+        assertThat(footprints.neverPlaceholders(Optional.of("__Placeholder"))).containsExactly("Order");
+        assertThat(footprints.neverPlaceholders(Optional.empty())).isEmpty();
+    }
+
+    @Test
     void aTopicThatIsNoneOfTheConnectorsHasNoFootprint() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Footprints.of(Map.of()).topic("orders"))
