@@ -36,7 +36,7 @@ public final class CypherRenderer {
         var giving = new GivingClauses(keys);
         this.nodes = new NodeStatements(placeholders, giving, texts);
         this.moves = new NodeMoves(placeholders, giving);
-        this.deletions = new NodeDeletions(placeholders, texts);
+        this.deletions = new NodeDeletions(placeholders, giving, texts);
         this.relationships = new RelationshipStatements(placeholders, texts);
         this.removedRelationships = new RelationshipDeletions(placeholders, texts);
     }

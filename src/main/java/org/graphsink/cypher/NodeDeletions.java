@@ -14,10 +14,12 @@ import org.graphsink.plan.WriteStep;
 final class NodeDeletions {
 
     private final PlaceholderClauses placeholders;
+    private final OtherKeyStatements otherKeys;
     private final Texts texts;
 
-    NodeDeletions(Placeholders placeholders, Texts texts) {
+    NodeDeletions(Placeholders placeholders, GivingClauses giving, Texts texts) {
         this.placeholders = new PlaceholderClauses(placeholders);
+        this.otherKeys = new OtherKeyStatements(this.placeholders, giving);
         this.texts = texts;
     }
 
@@ -62,7 +64,9 @@ final class NodeDeletions {
             return made;
         }
         var placeholder = left + "\nWITH n\nWHERE n" + placeholders.label();
+        made.addAll(otherKeys.remember(rows, claims));
         made.add(rows + strip(shape, claims));
+        made.addAll(otherKeys.separate(left, shape, claims));
         made.add(placeholder + placeholders.detach("n", unclaimed(claims)));
         made.add(placeholder + " AND NOT (n)--()" + detach(true));
         return made;
@@ -76,14 +80,19 @@ final class NodeDeletions {
         return claims.share()
                 .map(share -> SharedParts.lose(share, claims.labels())
                         + "\nWITH n\nWHERE " + SharedParts.isLeft(share, shape)
-                        + "\n" + onlyKey("n", shape))
-                .orElseGet(() -> "\n" + onlyKey("n", shape) + NodeStatements.remove("n", claims.labels()));
+                        + "\n" + onlyKey("n", shape, claims))
+                .orElseGet(() -> "\n" + onlyKey("n", shape, claims) + NodeStatements.remove("n", claims.labels()));
     }
 
     /** Leaves nothing of a node but its key, as a placeholder. */
     String onlyKey(String variable, NodeShape shape) {
+        return onlyKey(variable, shape, Claims.NONE);
+    }
+
+    private String onlyKey(String variable, NodeShape shape, Claims claims) {
         var key = new StringJoiner(", ", "{", "}");
         shape.key().forEach(name -> key.add(Identifier.quote(name) + ": " + variable + "." + Identifier.quote(name)));
+        OtherKeyStatements.remembered(claims).forEach(key::add);
         return "SET " + variable + " = " + key + ", " + variable + placeholders.label();
     }
 

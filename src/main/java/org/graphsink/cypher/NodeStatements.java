@@ -19,18 +19,20 @@ final class NodeStatements {
 
     private final PlaceholderClauses placeholders;
     private final GivingClauses giving;
+    private final OtherKeyStatements otherKeys;
     private final Texts texts;
 
     NodeStatements(Placeholders placeholders, GivingClauses giving, Texts texts) {
         this.placeholders = new PlaceholderClauses(placeholders);
         this.giving = giving;
+        this.otherKeys = new OtherKeyStatements(this.placeholders, giving);
         this.texts = texts;
     }
 
     /** No statement where nodes are neither created nor written to. */
     List<CypherStatement> upsert(WriteStep.UpsertNodes step) {
         var kind = step.kind();
-        var statements = new ArrayList<CypherStatement>(1);
+        var statements = new ArrayList<>(otherKeys.adopt(step));
         for (var text : texts.of(kind, () -> upsert(kind))) {
             var columns = new Columns()
                     .add(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +29,9 @@ final class Contradictions {
                 .ends()
                 .filter(end -> !end.own())
                 .forEach(end -> end.node().label().listed().forEach(label -> {
+                    further(label)
+                            .ifPresent(mistake -> found.computeIfAbsent(topic, name -> new LinkedHashSet<>())
+                                    .add(mistake));
                     if (!end.node().key().isEmpty()
                             && isUnknown(new NodeShape(label, end.node().key()))) {
                         found.computeIfAbsent(topic, name -> new LinkedHashSet<>())
@@ -35,6 +39,24 @@ final class Contradictions {
                     }
                 })));
         return found;
+    }
+
+    /** A row that finds its node by another label makes a second one where a reference comes first. */
+    private Optional<String> further(String label) {
+        boolean first = topics.values().stream()
+                .anyMatch(topic -> topic.anything()
+                        || topic.made().anyMatch(node -> node.label().mayBe(label)));
+        var rows = new TreeMap<String, String>();
+        topics.forEach((topic, footprint) -> footprint.own().stream()
+                .filter(node -> node.furtherLabels().listed().contains(label))
+                .forEach(node -> node.label().listed().forEach(own -> rows.put(topic, own))));
+        return first || rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of("refers to nodes by the label :" + label + ", which the rows of "
+                        + String.join(", ", rows.keySet())
+                        + " give besides the one that they are found by: refer to them by :"
+                        + String.join(" or :", new TreeSet<>(rows.values())) + ", or write :" + label
+                        + " first in the pattern of the rows");
     }
 
     private boolean isUnknown(NodeShape shape) {

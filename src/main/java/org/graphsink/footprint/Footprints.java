@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.graphsink.graph.NodeShape;
+import org.graphsink.graph.OtherKey;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Reference;
 import org.graphsink.graph.RelationshipKeys;
@@ -147,6 +148,15 @@ public final class Footprints {
      */
     public List<Reference> references(String topic, int which, String label) {
         return references((name, end) -> !(name.equals(topic) && end.which().equals(OptionalInt.of(which))), label);
+    }
+
+    /**
+     * The keys besides the node's own by which others refer to the node of a row, as far as the row writes them, in order.
+     *
+     * @param topic of which the node's row is
+     */
+    public List<OtherKey> otherKeys(String topic, NodeShape node) {
+        return new OtherKeys(topics).of(topic, node);
     }
 
     /** The relationships that records make at a node of a label, those of its own row among them, each kind once and in order. */

@@ -12,8 +12,9 @@ import java.util.TreeSet;
  * @param references the relationships of other rows, each kind once and in order
  * @param share what the row itself has in the node, where others may have written as well; empty where all of it is its own
  * @param labels the labels that the row itself gave besides the first
+ * @param otherKeys by which others refer to the node: what refers by one stays at a placeholder of that key
  */
-public record Claims(List<Reference> references, Optional<Share> share, List<String> labels)
+public record Claims(List<Reference> references, Optional<Share> share, List<String> labels, List<OtherKey> otherKeys)
         implements Comparable<Claims> {
 
     private static final Comparator<Share> NULLS_FIRST = Comparator.nullsFirst(Comparator.<Share>naturalOrder());
@@ -21,7 +22,8 @@ public record Claims(List<Reference> references, Optional<Share> share, List<Str
     private static final Comparator<Claims> ORDER = Comparator.comparing(
                     Claims::references, ListOrder.of(Comparator.<Reference>naturalOrder()))
             .thenComparing(Claims::share, Comparator.comparing(share -> share.orElse(null), NULLS_FIRST))
-            .thenComparing(Claims::labels, ListOrder.OF_NAMES);
+            .thenComparing(Claims::labels, ListOrder.OF_NAMES)
+            .thenComparing(Claims::otherKeys, ListOrder.of(Comparator.<OtherKey>naturalOrder()));
 
     /** Nobody else has anything in the node: all of it goes. */
     public static final Claims NONE = new Claims(List.of(), Optional.empty(), List.of());
@@ -29,6 +31,12 @@ public record Claims(List<Reference> references, Optional<Share> share, List<Str
     public Claims {
         references = List.copyOf(references);
         labels = List.copyOf(labels);
+        otherKeys = List.copyOf(otherKeys);
+    }
+
+    /** Where others refer to the node by its own key alone. */
+    public Claims(List<Reference> references, Optional<Share> share, List<String> labels) {
+        this(references, share, labels, List.of());
     }
 
     public boolean areNone() {
@@ -39,7 +47,7 @@ public record Claims(List<Reference> references, Optional<Share> share, List<Str
     public Claims and(List<String> more) {
         var all = new TreeSet<>(labels);
         all.addAll(more);
-        return new Claims(references, share, List.copyOf(all));
+        return new Claims(references, share, List.copyOf(all), otherKeys);
     }
 
     /** By references, then by what the row wrote: an order for the statements of a plan. */

@@ -42,6 +42,8 @@ public sealed interface GraphChange {
      * @param addedLabels labels that the node gets besides the one that identifies it
      * @param removedLabels labels that it loses
      * @param write whether other properties stay
+     * @param otherKeys the names of keys by which others refer to the node: what they made in its place, found by the values
+     *     that are written, becomes the node, or gives what it has to it
      */
     record UpsertNode(
             NodeIdentity node,
@@ -49,8 +51,20 @@ public sealed interface GraphChange {
             Set<String> addedLabels,
             Set<String> removedLabels,
             Properties properties,
-            PropertyWrite write)
+            PropertyWrite write,
+            List<List<String>> otherKeys)
             implements GraphChange {
+
+        /** Where others refer to the node by its own key alone. */
+        public UpsertNode(
+                NodeIdentity node,
+                MissingNode missing,
+                Set<String> addedLabels,
+                Set<String> removedLabels,
+                Properties properties,
+                PropertyWrite write) {
+            this(node, missing, addedLabels, removedLabels, properties, write, List.of());
+        }
 
         /** A node that must exist and is otherwise left alone: the end of a relationship. */
         public static UpsertNode ensure(NodeIdentity node, MissingNode missing) {

@@ -67,6 +67,13 @@ public final class Properties {
         return false;
     }
 
+    /** Whether both name a property, with values that are not equal. */
+    public boolean differIn(String name, Properties other) {
+        int here = names.indexOf(name);
+        int there = other.names.indexOf(name);
+        return here >= 0 && there >= 0 && !Values.equal(values[here], other.values[there]);
+    }
+
     public List<String> names() {
         return names;
     }

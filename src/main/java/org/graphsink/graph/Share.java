@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a row has in a node of several writers. Each of them marks the nodes that it makes by a label of its own, and a node is
@@ -66,6 +67,16 @@ public record Share(
     public boolean has(String property) {
         boolean named = names.stream().anyMatch(name -> property.equals(name) || property.startsWith(name + "."));
         return named != allBut;
+    }
+
+    /** This one, where some properties are not the row's. */
+    public Share without(List<String> more) {
+        if (!allBut || more.isEmpty()) {
+            return this;
+        }
+        var all = new TreeSet<>(names);
+        all.addAll(more);
+        return new Share(mark, others, unmarked, List.copyOf(all), true, alsoGiven);
     }
 
     /** The marks in spite of which a label of the row goes; none where it goes in any case. */

@@ -23,7 +23,7 @@ final class GoneNodes {
 
     /** @param index which of the topic's nodes it is */
     Claims claims(int index, BoundNode node, String label, Past past) {
-        return others.claims(first(index), label, labels(index, node, past));
+        return others.claims(first(index), node.shape(label), labels(index, node, past));
     }
 
     /** Whether the row may be without the node, as one of several writers. */
@@ -57,9 +57,8 @@ final class GoneNodes {
         var node = patterns.nodes().get(index);
         var labels = new TreeSet<String>();
         node.furtherLabels().forEach(further -> labels.addAll(further.possible()));
-        return new EmptyLabel(
-                new NodeShape(
-                        label, node.key().stream().map(Selector.Key::property).toList()),
-                others.claims(first(index), label, List.copyOf(labels)));
+        var shape = new NodeShape(
+                label, node.key().stream().map(Selector.Key::property).toList());
+        return new EmptyLabel(shape, others.claims(first(index), shape, List.copyOf(labels)));
     }
 }

@@ -1,6 +1,7 @@
 package org.graphsink.mapping;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.graphsink.footprint.RelationshipFootprint;
@@ -9,6 +10,7 @@ import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.NodeShape;
+import org.graphsink.graph.OtherKey;
 import org.graphsink.graph.Properties;
 import org.graphsink.graph.PropertyWrite;
 import org.graphsink.mapping.bound.Binding;
@@ -63,7 +65,21 @@ final class NodeProduction {
                 both(labels, marks),
                 removed,
                 properties,
-                settings.writeToNode(node.properties(), view));
+                settings.writeToNode(node.properties(), view),
+                own ? otherKeys(identity.shape(), properties) : List.of());
+    }
+
+    /** The other keys of which the record tells all. */
+    private List<List<String>> otherKeys(NodeShape shape, Properties properties) {
+        var keys = others.otherKeys(shape);
+        return keys.isEmpty()
+                ? List.of()
+                : keys.stream()
+                        .map(OtherKey::names)
+                        .filter(key -> key.stream()
+                                .allMatch(name -> shape.key().contains(name)
+                                        || properties.names().contains(name)))
+                        .toList();
     }
 
     private static Set<String> removedLabels(BoundNode node, Past past, int index, Set<String> labels, String first) {

@@ -10,6 +10,7 @@ import org.graphsink.graph.Claims;
 import org.graphsink.graph.MissingEndpoints;
 import org.graphsink.graph.MissingNode;
 import org.graphsink.graph.NodeShape;
+import org.graphsink.graph.OtherKey;
 import org.graphsink.graph.Reference;
 import org.graphsink.graph.Share;
 import org.graphsink.mapping.bound.Remembered;
@@ -29,6 +30,7 @@ final class OtherRows {
     private final Remembered<RowNode, List<Reference>> references;
     private final Remembered<NodeShape, Boolean> standIns;
     private final Remembered<Given, Optional<Share>> shares;
+    private final Remembered<NodeShape, List<OtherKey>> otherKeys;
     private final Remembered<String, Set<String>> rowMarks;
     private final Remembered<String, Set<String>> sharedMarks;
 
@@ -40,6 +42,7 @@ final class OtherRows {
         this.references = new Remembered<>(node -> footprints.references(topic, node.which(), node.label()));
         this.standIns = new Remembered<>(footprints::mayBePlaceholder);
         this.shares = new Remembered<>(given -> footprints.share(topic, given.label(), given.further()));
+        this.otherKeys = new Remembered<>(node -> footprints.otherKeys(topic, node));
         this.rowMarks = new Remembered<>(label -> marks(label, Share.mark(topic)));
         this.sharedMarks = new Remembered<>(label -> marks(label, Share.SHARED));
     }
@@ -64,13 +67,26 @@ final class OtherRows {
      * @param which of the topic's nodes it is: of those that mean the same, the first
      * @param labels the labels that the row gave besides the first
      */
-    Claims claims(int which, String label, List<String> labels) {
+    Claims claims(int which, NodeShape shape, List<String> labels) {
         if (!placeholders) {
             return Claims.NONE;
         }
+        var label = shape.label();
         var referring = creating ? references.of(new RowNode(which, label)) : List.<Reference>of();
         var share = shares.of(new Given(label, labels));
-        return referring.isEmpty() && share.isEmpty() ? Claims.NONE : new Claims(referring, share, labels);
+        var keys = otherKeys(shape);
+        var former = keys.stream()
+                .flatMap(key -> key.names().stream())
+                .map(OtherKey::former)
+                .toList();
+        return referring.isEmpty() && share.isEmpty()
+                ? Claims.NONE
+                : new Claims(referring, share.map(own -> own.without(former)), labels, keys);
+    }
+
+    /** The keys besides its own by which others refer to the node of a row. */
+    List<OtherKey> otherKeys(NodeShape shape) {
+        return placeholders && creating ? otherKeys.of(shape) : List.of();
     }
 
     /** Whether nodes of a label tell by marks who writes to them, see {@link Share}. */

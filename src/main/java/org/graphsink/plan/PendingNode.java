@@ -29,6 +29,7 @@ final class PendingNode {
     private Set<String> removedLabels = Set.of();
     private Properties properties = Properties.NONE;
     private PropertyWrite write = PropertyWrite.MERGE;
+    private List<List<String>> otherKeys = List.of();
 
     PendingNode(NodeIdentity node) {
         this.node = node;
@@ -43,6 +44,7 @@ final class PendingNode {
         }
         addedLabels = united(addedLabels, change.addedLabels(), change.removedLabels());
         removedLabels = united(removedLabels, change.removedLabels(), change.addedLabels());
+        otherKeys = united(otherKeys, change.otherKeys());
         upserted = true;
         released = false;
         missing = later(missing, change.missing());
@@ -55,7 +57,23 @@ final class PendingNode {
 
     /** What was written to a node only if it exists must not be written to one that a later change creates. */
     boolean admits(UpsertNode change) {
-        return !upserted || missing != MissingNode.LEAVE || change.missing() == MissingNode.LEAVE;
+        return !upserted
+                || (missing != MissingNode.LEAVE || change.missing() == MissingNode.LEAVE)
+                        && (otherKeys.isEmpty() || staysFound(change.properties()));
+    }
+
+    /** Whether others who refer to the node by another key find it by the same values afterwards. */
+    private boolean staysFound(Properties later) {
+        return otherKeys.stream().flatMap(List::stream).noneMatch(name -> properties.differIn(name, later));
+    }
+
+    private static List<List<String>> united(List<List<String>> some, List<List<String>> more) {
+        if (some.isEmpty() || some.equals(more) || more.isEmpty()) {
+            return more.isEmpty() ? some : more;
+        }
+        var both = new LinkedHashSet<>(some);
+        both.addAll(more);
+        return List.copyOf(both);
     }
 
     /** What an heir of a relationship does here before the node is written, where the node is missing. */
@@ -73,7 +91,8 @@ final class PendingNode {
     /** Whether a deletion that leaves others their claims would take back all of the upsert so far. */
     boolean forgets(Claims claims) {
         return !upserted
-                || claims.share().isEmpty()
+                || otherKeys.isEmpty()
+                        && claims.share().isEmpty()
                         && claims.labels().containsAll(addedLabels)
                         && claims.labels().containsAll(removedLabels);
     }
@@ -91,6 +110,7 @@ final class PendingNode {
         removedLabels = Set.of();
         properties = Properties.NONE;
         write = PropertyWrite.MERGE;
+        otherKeys = List.of();
     }
 
     private static Set<String> united(Set<String> earlier, Set<String> later, Set<String> opposed) {
@@ -204,7 +224,9 @@ final class PendingNode {
                         && last.write() == write
                         && last.addedLabels().equals(addedLabels)
                         && last.removedLabels().equals(removedLabels)
+                        && last.otherKeys().equals(otherKeys)
                 ? last
-                : new NodeUpsert(node.shape(), missing, addedLabels, removedLabels, write, Optional.empty(), false);
+                : new NodeUpsert(
+                        node.shape(), missing, addedLabels, removedLabels, write, Optional.empty(), false, otherKeys);
     }
 }

@@ -25,6 +25,7 @@ public sealed interface StepKind {
      * @param properties the names that every row has, in the order of its values; empty where rows differ in their
      *     names too much for a statement per set of names
      * @param emptying whether rows empty names, see {@link org.graphsink.graph.Properties#emptied}
+     * @param otherKeys as in {@link org.graphsink.graph.GraphChange.UpsertNode}
      */
     record NodeUpsert(
             NodeShape shape,
@@ -33,7 +34,8 @@ public sealed interface StepKind {
             Set<String> removedLabels,
             PropertyWrite write,
             Optional<List<String>> properties,
-            boolean emptying)
+            boolean emptying,
+            List<List<String>> otherKeys)
             implements StepKind, Comparable<NodeUpsert> {
 
         private static final Comparator<NodeUpsert> ORDER = Comparator.comparing(NodeUpsert::shape)
@@ -42,10 +44,22 @@ public sealed interface StepKind {
                 .thenComparing(kind -> sorted(kind.removedLabels()), ListOrder.OF_NAMES)
                 .thenComparing(NodeUpsert::write)
                 .thenComparing(NodeUpsert::properties, PropertySets.ORDER)
-                .thenComparing(NodeUpsert::emptying);
+                .thenComparing(NodeUpsert::emptying)
+                .thenComparing(NodeUpsert::otherKeys, ListOrder.of(ListOrder.OF_NAMES));
+
+        public NodeUpsert(
+                NodeShape shape,
+                MissingNode missing,
+                Set<String> addedLabels,
+                Set<String> removedLabels,
+                PropertyWrite write,
+                Optional<List<String>> properties,
+                boolean emptying) {
+            this(shape, missing, addedLabels, removedLabels, write, properties, emptying, List.of());
+        }
 
         NodeUpsert of(Optional<List<String>> names, boolean emptying) {
-            return new NodeUpsert(shape, missing, addedLabels, removedLabels, write, names, emptying);
+            return new NodeUpsert(shape, missing, addedLabels, removedLabels, write, names, emptying, otherKeys);
         }
 
         @Override

@@ -121,6 +121,23 @@ class MappingValidationTest {
     }
 
     @Test
+    void aReferenceByALabelThatRowsOnlyGiveBesidesSaysWhatToWrite() {
+        var config = SOUND.with("topics", "orders,parties")
+                .with("neo4j.pattern.topic.parties", "(:Party:Person {!id})")
+                .with(
+                        "neo4j.pattern.topic.orders",
+                        "(:Order {!id}) ; (:Order {!id})-[:PLACED_BY]->(:Person {!id: person_id})");
+
+        assertThat(errors(config))
+                .containsExactly(entry(
+                        "neo4j.pattern.topic.orders",
+                        List.of(
+                                "neo4j.pattern.topic.orders refers to nodes by the label :Person, which the rows of parties"
+                                        + " give besides the one that they are found by: refer to them by :Party, or write"
+                                        + " :Person first in the pattern of the rows")));
+    }
+
+    @Test
     void aMappingGivesNoLabelOfWriters() {
         assertThat(errors(SOUND.with("neo4j.pattern.topic.orders", "(:Order:__Row_orders:__Shared {!id})")))
                 .containsExactly(entry(

@@ -121,11 +121,20 @@ final class ExpectedGraph {
         nodes.forEach((key, properties) -> texts.put(key, GraphDump.node(labels.get(key), present(properties))));
         var lines = new ArrayList<String>();
         relationships.forEach((key, properties) -> lines.add(GraphDump.relationship(
-                String.valueOf(texts.get(key.start)),
-                key.type,
-                present(properties),
-                String.valueOf(texts.get(key.end)))));
+                texts.get(node(key.start)), key.type, present(properties), texts.get(node(key.end)))));
         return GraphDump.of(texts.values(), lines);
+    }
+
+    /** By its key, or by any other property that its row gives to no other node. */
+    private NodeKey node(NodeKey found) {
+        return nodes.containsKey(found)
+                ? found
+                : nodes.entrySet().stream()
+                        .filter(node -> node.getKey().label().equals(found.label())
+                                && found.value().equals(node.getValue().get(found.property())))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static Map<String, Object> present(Map<String, Object> properties) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ final class ModelGraph {
     private final List<ModelHalf<ModelNode>> halves = new ArrayList<>();
     private final List<ModelNode> nodes = new ArrayList<>();
     private final List<ModelRelationship> relationships = new ArrayList<>();
+    private final ModelOtherKeys otherKeys = new ModelOtherKeys(this, relationships);
 
     void apply(GraphChange change) {
         if (change instanceof GraphChange.UpsertNode upsert) {
@@ -69,7 +71,8 @@ final class ModelGraph {
         }
     }
 
-    private void upsert(GraphChange.UpsertNode upsert) {
+    void upsert(GraphChange.UpsertNode upsert) {
+        upsert.otherKeys().forEach(key -> otherKeys.adopt(upsert, key));
         var found = found(upsert.node());
         if (found.isEmpty() && upsert.missing() != MissingNode.LEAVE) {
             var node = new ModelNode();
@@ -211,7 +214,7 @@ final class ModelGraph {
      * A placeholder gives way: the node has its relationships now, in the place of those that are alike. Of several that become
      * one, nothing says which is the later: it is the same here in whatever order they were made.
      */
-    private void give(ModelNode placeholder, ModelNode node) {
+    void give(ModelNode placeholder, ModelNode node) {
         var ordered = new ArrayList<>(relationships);
         ordered.sort(Comparator.comparing(relationship -> new TreeMap<>(relationship.properties()).toString()));
         for (var given : ordered) {
@@ -305,7 +308,9 @@ final class ModelGraph {
 
     private void delete(List<ModelNode> found, NodeShape shape, Claims claims) {
         for (var node : found) {
-            if (claims.areNone() || isLeftUnclaimed(node, shape, claims)) {
+            var former = new HashMap<>(node.properties);
+            boolean left = claims.areNone() || isLeftUnclaimed(node, shape, claims, former);
+            if (left) {
                 delete(relationship -> relationship.isAt(node));
                 nodes.remove(node);
             }
@@ -313,7 +318,7 @@ final class ModelGraph {
     }
 
     /** Takes from the node what was its row's own, which makes it a placeholder unless others wrote to it. */
-    private boolean isLeftUnclaimed(ModelNode node, NodeShape shape, Claims claims) {
+    private boolean isLeftUnclaimed(ModelNode node, NodeShape shape, Claims claims, Map<String, Object> former) {
         var share = claims.share().orElse(null);
         if (share != null) {
             share.mark().ifPresent(node.labels::remove);
@@ -323,6 +328,7 @@ final class ModelGraph {
             node.properties.keySet().removeIf(name -> !shape.key().contains(name) && share.has(name));
             if (share.others().stream().anyMatch(node.labels::contains)
                     || share.unmarked() && node.properties.size() > shape.key().size()) {
+                claims.otherKeys().forEach(key -> otherKeys.separate(node, shape, key, former));
                 return false;
             }
         } else {
@@ -331,6 +337,7 @@ final class ModelGraph {
         node.properties.keySet().retainAll(shape.key());
         node.labels.add(PLACEHOLDER);
         halves.stream().filter(half -> half.node == node).forEach(half -> half.node = null);
+        claims.otherKeys().forEach(key -> otherKeys.separate(node, shape, key, former));
         delete(relationship -> relationship.isAt(node)
                 && claims.references().stream()
                         .noneMatch(reference -> reference
@@ -341,7 +348,7 @@ final class ModelGraph {
         return !isReferred(node);
     }
 
-    private List<ModelNode> found(NodeIdentity identity) {
+    List<ModelNode> found(NodeIdentity identity) {
         return nodes(node -> node.is(identity.shape(), identity.key()));
     }
 

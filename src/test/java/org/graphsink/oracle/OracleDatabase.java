@@ -3,9 +3,11 @@ package org.graphsink.oracle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.graphsink.cypher.CypherStatement;
 import org.graphsink.neo4j.Authentication;
 import org.graphsink.neo4j.ConnectionSettings;
@@ -30,7 +32,7 @@ final class OracleDatabase implements AutoCloseable {
 
     private final Neo4jConnection connection;
     private final Neo4jGraphStore store;
-    private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, Set<String>> keys = new HashMap<>();
 
     OracleDatabase(Neo4jServer server, List<SourceTable> tables) {
         var footprints = SourceTable.footprints(tables);
@@ -51,8 +53,10 @@ final class OracleDatabase implements AutoCloseable {
                 .apply(DeclaredSchema.of(footprints, settings).withMoves());
         footprints
                 .nodes()
-                .forEach(node ->
-                        node.label().listed().forEach(label -> node.key().forEach(key -> keys.put(label, key))));
+                .forEach(node -> node.label()
+                        .listed()
+                        .forEach(label -> keys.computeIfAbsent(label, name -> new HashSet<>())
+                                .addAll(node.key())));
     }
 
     /** Writes the statements in one transaction. */
@@ -105,9 +109,10 @@ final class OracleDatabase implements AutoCloseable {
 
     private long sequence(List<String> labels, Map<String, Object> properties) {
         for (var label : labels) {
-            var key = keys.get(label);
-            if (key != null && properties.containsKey(key)) {
-                return Domain.sequence(properties.get(key));
+            for (var key : keys.getOrDefault(label, Set.of())) {
+                if (properties.containsKey(key)) {
+                    return Domain.sequence(properties.get(key));
+                }
             }
         }
         throw new AssertionError("A node of " + labels + " without key");

@@ -44,7 +44,8 @@ final class PlannedChanges {
                         upsert.kind().addedLabels(),
                         upsert.kind().removedLabels(),
                         row.properties(),
-                        upsert.kind().write()));
+                        upsert.kind().write(),
+                        upsert.kind().otherKeys()));
             }
         } else if (step instanceof WriteStep.UpsertRelationships upsert) {
             for (var row : upsert.rows()) {

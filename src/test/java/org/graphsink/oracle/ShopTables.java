@@ -4,12 +4,14 @@ import static org.graphsink.oracle.ExpectedGraph.map;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.graphsink.oracle.ExpectedGraph.NodeRef;
 
 /** Tables with every kind of mapping that rows are followed through. */
 final class ShopTables {
 
-    static final List<SourceTable> ALL = List.of(
+    /** Without the tables of which two rows must not have the same at any time, as the database sees to: in its order. */
+    static final List<SourceTable> WITHOUT_UNIQUE_VALUES = List.of(
             customers(),
             scores(),
             SharedTables.badges(),
@@ -32,8 +34,16 @@ final class ShopTables {
             KeyedTables.alarms(),
             KeyedTables.parcels(),
             documents(),
+            SharedTables.guests(),
+            SharedTables.stays(),
+            SharedTables.bills(),
             persons(),
             visits());
+
+    static final List<SourceTable> ALL = Stream.concat(
+                    WITHOUT_UNIQUE_VALUES.stream(),
+                    Stream.of(SharedTables.members(), SharedTables.logins(), SharedTables.cards()))
+            .toList();
 
     private ShopTables() {}
 

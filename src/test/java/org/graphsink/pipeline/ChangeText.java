@@ -69,7 +69,8 @@ public final class ChangeText {
                     + labels(" +", upsert.addedLabels())
                     + labels(" -", upsert.removedLabels())
                     + written(upsert.properties(), upsert.write())
-                    + missing(upsert.missing(), " if it exists");
+                    + missing(upsert.missing(), " if it exists")
+                    + adopting(upsert.otherKeys());
         } else if (change instanceof DeleteNode delete) {
             return "delete " + of(delete.node()) + claims(delete.claims());
         } else if (change instanceof RekeyNode rekey) {
@@ -98,6 +99,10 @@ public final class ChangeText {
         }
         var empty = (EmptyRelationshipType) change;
         return "empty (:" + empty.startLabel() + ")-[:" + empty.type() + "]->(:" + empty.endLabel() + ")";
+    }
+
+    public static String adopting(List<List<String>> otherKeys) {
+        return otherKeys.isEmpty() ? "" : ", also found by " + otherKeys;
     }
 
     private static String heir(Optional<Heir> heir) {
@@ -137,6 +142,10 @@ public final class ChangeText {
         return text
                 + claims.share().map(ChangeText::share).orElse("")
                 + (claims.labels().isEmpty() ? "" : ", losing labels " + claims.labels())
+                + claims.otherKeys().stream()
+                        .map(key -> ", found by " + key.names()
+                                + key.references().stream().map(ChangeText::of).toList())
+                        .collect(Collectors.joining())
                 + claims.share()
                         .filter(share -> !share.alsoGiven().isEmpty())
                         .map(share -> " unless " + share.alsoGiven())

@@ -46,6 +46,7 @@ public final class PlanText {
                     + ChangeText.labels(" -", upsert.kind().removedLabels())
                     + properties(upsert.kind().properties(), upsert.kind().write())
                     + ChangeText.missing(upsert.kind().missing(), " if they exist")
+                    + ChangeText.adopting(upsert.kind().otherKeys())
                     + rows(upsert.rows().stream()
                             .map(row -> ChangeText.of(upsert.kind().shape().key(), row.key()) + " "
                                     + ChangeText.of(row.properties()))
