@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.OtherKey;
@@ -29,9 +28,6 @@ import org.graphsink.graph.Share;
  * more, and a deletion when new rows refer to the node already.
  */
 public final class Footprints {
-
-    private static final List<Reference> ANY_REFERENCE =
-            List.of(new Reference(Optional.empty(), false), new Reference(Optional.empty(), true));
 
     private final Map<String, Footprint> topics;
 
@@ -147,7 +143,8 @@ public final class Footprints {
      * @param which of the topic's node patterns the node is
      */
     public List<Reference> references(String topic, int which, String label) {
-        return references((name, end) -> !(name.equals(topic) && end.which().equals(OptionalInt.of(which))), label);
+        return new References(topics)
+                .of((name, end) -> !(name.equals(topic) && end.which().equals(OptionalInt.of(which))), label);
     }
 
     /**
@@ -161,31 +158,7 @@ public final class Footprints {
 
     /** The relationships that records make at a node of a label, those of its own row among them, each kind once and in order. */
     public List<Reference> made(String label) {
-        return references((name, end) -> true, label);
-    }
-
-    /** @param counts whether the relationships of a topic with such an end do */
-    private List<Reference> references(BiPredicate<String, RelationshipFootprint.End> counts, String label) {
-        if (haveAnything()) {
-            return ANY_REFERENCE;
-        }
-        var found = new TreeSet<Reference>();
-        topics.forEach((name, footprint) -> footprint.relationships().forEach(relationship -> {
-            if (relationship.start().node().label().mayBe(label) && counts.test(name, relationship.start())) {
-                add(relationship.type(), false, found);
-            }
-            if (relationship.end().node().label().mayBe(label) && counts.test(name, relationship.end())) {
-                add(relationship.type(), true, found);
-            }
-        }));
-        return List.copyOf(found);
-    }
-
-    private static void add(NameSet types, boolean incoming, Set<Reference> found) {
-        types.listed().forEach(type -> found.add(new Reference(Optional.of(type), incoming)));
-        if (types.any()) {
-            found.add(new Reference(Optional.empty(), incoming));
-        }
+        return new References(topics).of((name, end) -> true, label);
     }
 
     /** How relationships of a type between two nodes are told apart; of types that only records name, nothing is known. */
