@@ -3,6 +3,7 @@ package org.graphsink.cypher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.graphsink.graph.GraphChange.SetAsideNode;
@@ -12,12 +13,13 @@ import org.graphsink.graph.NodeIdentity;
 import org.graphsink.graph.NodeShape;
 import org.graphsink.graph.Placeholders;
 import org.graphsink.graph.Reference;
+import org.graphsink.graph.Share;
 import org.graphsink.plan.WriteStep;
 
 /**
  * Statements for the two halves of a changed key. The half that comes first leaves a node {@code m}, named after the change, with
  * a relationship to what the other half needs: to a node {@code t} that holds what the old node has left, or to the new node,
- * which waits for that.
+ * which waits for that. One that waits at a node of several writers bears the mark of the row that does.
  *
  * <p>Within a transaction, a node {@code l} per change leads to the row's node {@code n} and to the {@code m} that the change is
  * joined to. So only the statements that find {@code n} depend on the shape of rows; those that do the work are the same for
@@ -25,10 +27,11 @@ import org.graphsink.plan.WriteStep;
  */
 final class NodeMoves {
 
+    static final String LINK = "`__MOVES`";
+
     private static final String MOVING = Identifier.quote(KeyMove.LABEL);
     private static final String LEFT = Identifier.quote(KeyMove.LEFT_LABEL);
     private static final String NAMED = " {" + Identifier.quote(KeyMove.NAME) + ": $move[i]})";
-    private static final String LINK = "`__MOVES`";
     private static final String EACH = Columns.unwind("move");
     private static final String LOCK = "(l:" + Identifier.quote(KeyMove.LOCK_LABEL) + NAMED;
     private static final String LOCKED = EACH + "MATCH " + LOCK;
@@ -37,6 +40,8 @@ final class NodeMoves {
 
     private static final String PAIR =
             EACH + "CALL (i) {\nMATCH " + LOCK + "\nMATCH " + AT + "(n)\nMATCH " + JOINS + "(m)-[:" + LINK + "]->(t)";
+
+    private static final String ALONE = "size($marks[i]) = 0";
 
     /** Any type of relationships, of which none has an empty name. */
     private static final String ANY = "";
@@ -52,12 +57,21 @@ final class NodeMoves {
     }
 
     List<CypherStatement> setAside(WriteStep.SetNodesAside step) {
-        var where = placeholders.label() == null ? "" : "\nWHERE NOT n:" + Identifier.quote(placeholders.label());
+        var where = "\nWHERE " + bearsMark("n")
+                + (placeholders.label() == null ? "" : " AND NOT n:" + Identifier.quote(placeholders.label()));
         var statements = found(step.rows(), SetAsideNode::node, SetAsideNode::move, where);
         for (var text : asideTexts) {
             statements.add(columns(step.rows(), SetAsideNode::move)
                     .addOne("at", step.rows(), row -> row.move().at())
                     .addOne("certain", step.rows(), SetAsideNode::certain)
+                    .addOne(
+                            "own",
+                            step.rows(),
+                            row -> share(row).map(Share::names).orElse(List.of()))
+                    .addOne(
+                            "allBut",
+                            step.rows(),
+                            row -> share(row).map(Share::allBut).orElse(true))
                     .addOne("key", step.rows(), row -> row.node().shape().key())
                     .addOne("labels", step.rows(), this::told)
                     .addOne("into", step.rows(), row -> made(row, true))
@@ -74,6 +88,10 @@ final class NodeMoves {
             labels.add(placeholders.label());
         }
         return labels;
+    }
+
+    private static Optional<Share> share(SetAsideNode row) {
+        return row.carried().share();
     }
 
     /** The types of the relationships that rows make. */
@@ -94,20 +112,30 @@ final class NodeMoves {
                         + ": $move[i], `__at`: $at[i]})-[:" + LINK + "]->(:" + LEFT + ")",
                 PAIR + "\nWHERE n <> t"
                         + "\nFOREACH (name IN [name IN keys(n) WHERE NOT name IN $key[i]"
-                        + " AND " + untold("coalesce(m.`__told`, [])")
+                        + " AND " + untold("$own[i]") + " = $allBut[i] AND " + untold("coalesce(m.`__told`, [])")
                         + " AND NOT coalesce(m.`__whole`, false) AND t[name] IS NULL] | SET t[name] = n[name])"
-                        + "\nWITH i, l, n, t, [label IN labels(n) WHERE NOT label IN $labels[i]] AS labels"
+                        + "\nWITH i, l, n, t, [label IN labels(n) WHERE " + ALONE
+                        + " AND NOT label IN $labels[i]] AS labels"
                         + "\nSET t:$(labels)\nREMOVE n:$(labels)\nWITH i, l, n, t"
-                        + given(giving.incomingWhereMissing("n", "t", "\nWHERE x <> l AND " + unmade("into", "from")))
+                        + given(giving.incomingWhereMissing(
+                                "n",
+                                "t",
+                                "\nWHERE x <> l AND CASE type(r) WHEN '__MOVES' THEN " + bearsMark("x") + " ELSE "
+                                        + unmade("into", "from") + " END"))
                         + given(giving.outgoingWhereMissing("n", "t", "\nWHERE " + unmade("from", "into")))
                         + "\n}",
                 LOCKED + "\nOPTIONAL MATCH " + JOINS + "(m)\nWHERE m.`__waits`\nSET l = {}\nDETACH DELETE m, l");
     }
 
-    /** Of a node, the relationships that no row makes; those of other halves that wait are none that a row makes. */
+    /** The relationships of a node that no row makes; none where others have a part in the node. */
     private static String unmade(String types, String loops) {
-        return "(type(r) = '__MOVES' OR none(made IN $" + types + "[i] + CASE WHEN x = n THEN $" + loops
+        return "(" + ALONE + " AND none(made IN $" + types + "[i] + CASE WHEN x = n THEN $" + loops
                 + "[i] ELSE [] END WHERE made IN ['" + ANY + "', type(r)]))";
+    }
+
+    /** Whether the row is in the node, or the half that waits is one of its topic; true where the node is all the row's own. */
+    private static String bearsMark(String variable) {
+        return "all(mark IN $marks[i] WHERE mark IN labels(" + variable + "))";
     }
 
     private static String given(String clauses) {
@@ -142,9 +170,9 @@ final class NodeMoves {
         return List.of(
                 LOCKED + first("m.`__waits` IS NULL"),
                 LOCKED + "\nMATCH " + AT + "(n)\nWHERE NOT EXISTS { " + JOINS + "() }"
-                        + "\nCREATE (:" + MOVING + " {" + Identifier.quote(KeyMove.NAME)
+                        + "\nCREATE (m:" + MOVING + " {" + Identifier.quote(KeyMove.NAME)
                         + ": $move[i], `__at`: $at[i], `__waits`: true, `__told`: $told[i], `__whole`: $whole[i]})-[:"
-                        + LINK + "]->(n)",
+                        + LINK + "]->(n)\nSET m:$($marks[i])",
                 PAIR + "\nFOREACH (name IN [name IN keys(t) WHERE " + untold("$told[i]")
                         + " AND NOT $whole[i] AND n[name] IS NULL] | SET n[name] = t[name])"
                         + "\nSET n:$([label IN labels(t) WHERE label <> '" + KeyMove.LEFT_LABEL + "'])"
@@ -183,6 +211,8 @@ final class NodeMoves {
     }
 
     private static <R> Columns columns(List<R> rows, Function<R, KeyMove> move) {
-        return new Columns().addOne("move", rows, row -> move.apply(row).name());
+        return new Columns()
+                .addOne("move", rows, row -> move.apply(row).name())
+                .addOne("marks", rows, row -> move.apply(row).mark().stream().toList());
     }
 }

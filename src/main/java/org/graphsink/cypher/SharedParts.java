@@ -41,11 +41,18 @@ final class SharedParts {
                 .orElse("");
     }
 
-    /** Takes from a node the row's mark, its labels and what it wrote. */
+    /** Takes from a node the row's mark, its labels and what it wrote; it waits no more for what the row left under another key. */
     static String lose(Share share, List<String> labels) {
         var text = new StringBuilder();
         var lost = new ArrayList<String>();
-        share.mark().ifPresent(lost::add);
+        share.mark().ifPresent(mark -> {
+            lost.add(mark);
+            text.append("\nFOREACH (waits IN [(n)<-[r:")
+                    .append(NodeMoves.LINK)
+                    .append("]-(:")
+                    .append(Identifier.quote(mark))
+                    .append(") | r] | DELETE waits)");
+        });
         for (var label : labels) {
             var keepers = share.keepers(label);
             if (keepers.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.graphsink.graph;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -7,8 +8,9 @@ import java.util.Set;
  *
  * @param name of the change: topic, pattern, old key and new key. It holds values and never reaches a log or a message
  * @param at the record's offset: of several halves that wait under one name, the first to come is the first to be joined
+ * @param mark of the row at a node of several writers, see {@link Share}: the row is in the node as long as that bears it
  */
-public record KeyMove(String name, long at) {
+public record KeyMove(String name, long at, Optional<String> mark) {
 
     /** The label of the connector's own nodes for changes of which one half has come. */
     public static final String LABEL = "__Moving";
@@ -27,6 +29,11 @@ public record KeyMove(String name, long at) {
 
     /** All labels that no other node may have. */
     public static final Set<String> LABELS = Set.of(LABEL, LEFT_LABEL, LOCK_LABEL);
+
+    /** Of a node that is all its row's own. */
+    public KeyMove(String name, long at) {
+        this(name, at, Optional.empty());
+    }
 
     @Override
     public String toString() {

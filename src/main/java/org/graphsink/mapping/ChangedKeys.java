@@ -38,28 +38,26 @@ final class ChangedKeys {
         return new ChangedKeys(event.metadata().keyChange().orElse(null), event, binding, others);
     }
 
-    /**
-     * Not a node that has another key than the record key, which may be the same before and after; nor one that other rows
-     * write to as well, of which it could not be said later whether the row is still in it.
-     */
-    boolean concern(int node, NodeIdentity identity) {
-        return change != null
-                && binding.nodes().get(node).isMadeOf(binding.recordKey())
-                && !others.haveMarks(identity.label());
+    /** Not a node that has another key than the record key, which may be the same before and after. */
+    boolean concern(int node) {
+        return change != null && binding.nodes().get(node).isMadeOf(binding.recordKey());
     }
 
-    private KeyMove move(int node) {
+    private KeyMove move(int node, NodeIdentity identity) {
         var name = event.topic() + ' ' + node + ' ' + change;
-        return new KeyMove(name, event.metadata().offset());
+        return new KeyMove(
+                name,
+                event.metadata().offset(),
+                others.marksOfRow(identity.label()).stream().findFirst());
     }
 
     /** @param certain whether the row's node can be no other */
     void left(int node, NodeIdentity identity, boolean certain, Carried carried) {
-        changes.add(new SetAsideNode(identity, move(node), certain, carried));
+        changes.add(new SetAsideNode(identity, move(node, identity), certain, carried));
     }
 
     void reached(int node, NodeIdentity identity, UpsertNode upsert) {
-        changes.add(new TakeBackNode(identity, move(node), told(upsert)));
+        changes.add(new TakeBackNode(identity, move(node, identity), told(upsert)));
     }
 
     private static Optional<List<String>> told(UpsertNode upsert) {

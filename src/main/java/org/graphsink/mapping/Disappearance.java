@@ -48,7 +48,7 @@ final class Disappearance {
                 var identities = InPattern.of(node.text(), () -> node.possibleIdentities(view));
                 add(nodes, identities, i, node, past);
                 for (var identity : identities) {
-                    if (changed.concern(i, identity)) {
+                    if (changed.concern(i)) {
                         var carried = gone.carried(i, node, identity.label(), past);
                         changed.left(i, identity, identities.size() == 1, carried);
                     }
@@ -101,7 +101,7 @@ final class Disappearance {
                 add(nodes, identities, i, node, Past.UNKNOWN);
                 for (var identity : identities) {
                     // After a delete that told the same, there is nothing left to set aside.
-                    if (changed.concern(i, identity)) {
+                    if (changed.concern(i)) {
                         changed.left(i, identity, false, gone.carried(i, node, identity.label(), Past.UNKNOWN));
                     }
                 }

@@ -119,7 +119,10 @@ final class OtherRows {
      * @param labels those that the row gives besides the first
      */
     Carried carried(String label, List<String> labels) {
-        return new Carried(labels, footprints.made(label));
+        return new Carried(
+                labels,
+                footprints.made(label),
+                haveMarks(label) ? shares.of(new Given(label, labels)) : Optional.empty());
     }
 
     /** What others make of relationships such as the topic's, one for each of its kinds. */

@@ -94,7 +94,7 @@ final class Production {
                 throw missing(node, view);
             }
             if (binding.isOwn(i)) {
-                if (identity != null && changed.concern(i, identity)) {
+                if (identity != null && changed.concern(i)) {
                     changed.reached(i, identity, upsert);
                 }
                 for (var former : past.identities(i, node, identity, binding.recordKey())) {

@@ -59,11 +59,17 @@ class ChangedPrimaryKeysTest {
     }
 
     @Test
-    void aNodeThatOthersWriteToAsWellOrThatHasAnotherKeyIsDeletedAndCreated() {
-        assertThat(manuals("(:Manual {!id, title, body})", "(:Manual {!id: manual, stars})")
-                        .withHeaders(FROM_1)
-                        .inserted(row("id", 2L, "title", "x", "body", "y")))
-                .doesNotContain("take back");
+    void ofANodeThatOthersWriteToAsWellOnlyTheRowsOwnPartIsSetAside() {
+        var manuals = manuals("(:Manual {!id, title, body})", "(:Manual {!id: manual, stars})");
+
+        assertThat(manuals.withHeaders(TO_2).deletedByKey("id", 1L))
+                .startsWith("set aside (:Manual {id: 1}) for shop.public.orders 0 1:1;1:2;, only [body, title]\n");
+        assertThat(manuals.withHeaders(FROM_1).inserted(row("id", 2L, "title", "x", "body", "y")))
+                .contains("take back (:Manual {id: 2})");
+    }
+
+    @Test
+    void aNodeThatHasAnotherKeyIsDeletedAndCreated() {
         assertThat(manuals("(:Manual {!title, body})")
                         .withHeaders(FROM_1)
                         .inserted(row("id", 2L, "title", "x", "body", "y")))

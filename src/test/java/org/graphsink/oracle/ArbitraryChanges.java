@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.graphsink.graph.Carried;
 import org.graphsink.graph.Claims;
@@ -36,7 +35,6 @@ import org.graphsink.plan.LabelFamilies;
 final class ArbitraryChanges {
 
     private static final List<String> BY_ID = List.of("id");
-    private static final List<String> MARKS = List.of(Share.mark("a"), Share.mark("b"));
     private static final List<String> BY_MAIL = List.of("mail");
 
     private final Random random;
@@ -81,9 +79,10 @@ final class ArbitraryChanges {
         this.lenient = !placeholders && one(2);
         this.marks = placeholders && one(2);
         this.moves = one(2);
-        // Of nodes of several writers nobody tells what is whose. And nothing is taken from nodes then: one that
-        // waits for the other half gets it back if that comes later, but not if it comes in the same plan.
-        this.halves = !marks && !twoKeys && !overlappingLabels && one(2);
+        // Nothing is taken from nodes then: one that waits for the other half gets it back if that comes later, but not
+        // if
+        // it comes in the same plan.
+        this.halves = !twoKeys && !overlappingLabels && one(2);
         this.relationshipKeys = random.nextInt(3);
         this.maps = !halves && one(3);
     }
@@ -151,15 +150,28 @@ final class ArbitraryChanges {
         var node = node();
         var other = new NodeIdentity(node.shape(), Key.of(random.nextInt(keys)));
         boolean leaves = random.nextBoolean();
-        var move = new KeyMove(leaves ? name(node, other) : name(other, node), at++);
+        var share = marks ? Optional.of(ArbitraryShares.of(random, marks, halves)) : Optional.<Share>empty();
+        var mark = share.flatMap(Share::mark);
+        var name = leaves ? name(node, other) : name(other, node);
+        var move = new KeyMove(mark.orElse("") + name, at++, mark);
         if (leaves) {
-            var deletion = new ArrayList<GraphChange>();
-            addDelete(node, deletion);
-            changes.add(new GraphChange.SetAsideNode(node, move, !one(4), new Carried(List.of("Y"), List.of())));
-            changes.addAll(deletion);
+            changes.add(new GraphChange.SetAsideNode(node, move, !one(4), new Carried(List.of("Y"), List.of(), share)));
+            if (share.isEmpty()) {
+                addDelete(node, changes);
+            } else {
+                changes.add(new GraphChange.DeleteNode(
+                        node, new Claims(List.of(new Reference(Optional.of("T"), true)), share, List.of("X", "Y"))));
+            }
             return;
         }
         var upsert = upsertNode(node, placeholders ? MissingNode.CREATE_FOR_ROW : MissingNode.CREATE);
+        if (mark.isPresent()) {
+            var labels = new HashSet<>(upsert.addedLabels());
+            labels.removeAll(ArbitraryShares.MARKS);
+            labels.add(mark.get());
+            upsert = new GraphChange.UpsertNode(
+                    node, upsert.missing(), labels, upsert.removedLabels(), upsert.properties(), upsert.write());
+        }
         changes.add(upsert);
         changes.add(new GraphChange.TakeBackNode(
                 node,
@@ -195,7 +207,7 @@ final class ArbitraryChanges {
             }
         }
         if (marks) {
-            added.add(oneOf(MARKS));
+            added.add(oneOf(ArbitraryShares.MARKS));
         }
         if (overlappingLabels && one(2)) {
             var other = node.label().equals("A") ? "B" : "A";
@@ -215,24 +227,8 @@ final class ArbitraryChanges {
                 node,
                 new Claims(
                         List.of(new Reference(Optional.of("T"), true)),
-                        shared ? Optional.of(share()) : Optional.empty(),
+                        shared ? Optional.of(ArbitraryShares.of(random, marks, halves)) : Optional.empty(),
                         List.of("X", "Y"))));
-    }
-
-    /** What one of two writers has, whose marks nodes bear, or one beside whom others leave no marks. */
-    private Share share() {
-        var own = oneOf(List.of(List.of("p"), List.of("q")));
-        if (!marks) {
-            return Share.unmarked(own);
-        }
-        boolean first = one(2);
-        return new Share(
-                Optional.of(MARKS.get(first ? 0 : 1)),
-                List.of(MARKS.get(first ? 1 : 0)),
-                false,
-                own,
-                false,
-                one(2) ? new TreeMap<>(Map.of("X", List.of(MARKS.get(first ? 1 : 0)))) : new TreeMap<>());
     }
 
     /** Deletes all relationships of the node. */

@@ -142,7 +142,8 @@ final class ModelGraph {
     /** Relationships that no record tells are none here: generated graphs are made of records alone. */
     private void setAside(GraphChange.SetAsideNode aside) {
         var rows = found(aside.node()).stream()
-                .filter(node -> !node.labels.contains(PLACEHOLDER))
+                .filter(node -> !node.labels.contains(PLACEHOLDER)
+                        && node.labels.containsAll(aside.move().mark().stream().toList()))
                 .toList();
         if (rows.isEmpty() && !aside.certain()) {
             return;
@@ -162,18 +163,23 @@ final class ModelGraph {
             var told = half.told;
             var carried = aside.carried();
             row.properties.forEach((name, value) -> {
-                boolean goes = !aside.node().shape().key().contains(name);
+                boolean goes = !aside.node().shape().key().contains(name)
+                        && carried.share().map(share -> share.has(name)).orElse(true);
                 if (goes && told.isPresent() && !ModelProperties.tell(told.get(), name)) {
                     to.properties.putIfAbsent(name, value);
                 }
             });
             var labels = row.labels.stream()
-                    .filter(label -> !label.equals(aside.node().label())
+                    .filter(label -> carried.share().isEmpty()
+                            && !label.equals(aside.node().label())
                             && !carried.labels().contains(label))
                     .toList();
             to.labels.addAll(labels);
             row.labels.removeAll(labels);
-            halves.stream().filter(other -> other.node == row).forEach(other -> other.node = to);
+            halves.stream()
+                    .filter(other -> other.node == row
+                            && other.move.mark().equals(aside.move().mark()))
+                    .forEach(other -> other.node = to);
         }
     }
 
@@ -322,6 +328,11 @@ final class ModelGraph {
         var share = claims.share().orElse(null);
         if (share != null) {
             share.mark().ifPresent(node.labels::remove);
+            halves.stream()
+                    .filter(half -> half.node == node
+                            && share.mark().isPresent()
+                            && half.move.mark().equals(share.mark()))
+                    .forEach(half -> half.node = null);
             claims.labels().stream()
                     .filter(label -> share.keepers(label).stream().noneMatch(node.labels::contains))
                     .forEach(node.labels::remove);

@@ -44,8 +44,8 @@ record RecordDialect(
     }
 
     private static final String UNAVAILABLE = "__debezium_unavailable_value";
-    /** Tables whose nodes others write to as well: what their records do not tell is not carried to another key. */
-    private static final Set<String> SHARED = Set.of("customers", "ratings");
+    /** Tables whose nodes have another key: what their records do not tell is not carried to that of another row. */
+    private static final Set<String> FOREIGN = Set.of("ratings");
 
     private static final Map<String, Schema> SCHEMAS = new HashMap<>();
 
@@ -187,7 +187,7 @@ record RecordDialect(
     private Map<String, Object> after(RowChange change) {
         var after = new LinkedHashMap<>(change.after());
         var former =
-                change.other() == null || SHARED.contains(change.table().name()) ? change.before() : change.other();
+                change.other() == null || FOREIGN.contains(change.table().name()) ? change.before() : change.other();
         for (var column : change.table().columns()) {
             var value = after.get(column.name());
             if (value == null && leavesOutForeignKeys && !schemas && column.references() != null) {

@@ -15,10 +15,17 @@ final class SharedTables {
         return SourceTable.named("badges")
                 .key("holder", Domain.ID)
                 .column("level", Domain.NUMBER)
+                .column("photo", Domain.LARGE)
                 .mapped(
-                        "(:Customer:Party {!id: holder, level})",
-                        (row, graph) ->
-                                graph.node("Customer:Party", "id", row.get("holder"), "level", row.get("level")));
+                        "(:Customer:Party {!id: holder, level, photo})",
+                        (row, graph) -> graph.node(
+                                "Customer:Party",
+                                "id",
+                                row.get("holder"),
+                                "level",
+                                row.get("level"),
+                                "photo",
+                                row.get("photo")));
     }
 
     /**

@@ -110,7 +110,10 @@ public final class ChangeText {
     }
 
     private static String carried(Carried carried) {
-        return (carried.labels().isEmpty() ? "" : ", without labels " + carried.labels())
+        return carried.share()
+                        .map(share -> share.allBut() ? ", all but " + share.names() : ", only " + share.names())
+                        .orElse("")
+                + (carried.labels().isEmpty() ? "" : ", without labels " + carried.labels())
                 + (carried.made().isEmpty()
                         ? ""
                         : carried.made().stream()

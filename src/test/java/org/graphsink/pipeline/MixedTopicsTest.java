@@ -57,6 +57,7 @@ class MixedTopicsTest {
                 UNWIND range(0, size($k0) - 1) AS i
                 MATCH (n:`Customer` {`id`: $k0[i]})
                 REMOVE n:`__Row_customers`
+                FOREACH (waits IN [(n)<-[r:`__MOVES`]-(:`__Row_customers`) | r] | DELETE waits)
                 FOREACH (name IN [name IN keys(n) WHERE any(own IN $own[i] WHERE name = own OR name STARTS WITH own + '.')] | SET n[name] = null)
                 WITH n
                 WHERE NOT (n:`__Shared`)

@@ -71,6 +71,16 @@ final class WrittenTopics {
         return write(topic, key, null);
     }
 
+    /** The half of a changed primary key that tells of the old one. */
+    WrittenTopics left(String topic, Map<String, ?> key, Map<String, ?> newKey) {
+        return write(topic, key, envelope("d", null, null), Map.of("__debezium.newkey", newKey));
+    }
+
+    /** The half of a changed primary key that tells of the new one. */
+    WrittenTopics arrived(String topic, Map<String, ?> key, Map<String, ?> oldKey, Map<String, ?> after) {
+        return write(topic, key, envelope("c", null, after), Map.of("__debezium.oldkey", oldKey));
+    }
+
     WrittenTopics truncated(String topic) {
         return write(topic, null, envelope("t", null, null));
     }
@@ -99,7 +109,12 @@ final class WrittenTopics {
     }
 
     private WrittenTopics write(String topic, Map<String, ?> key, Map<String, ?> value) {
+        return write(topic, key, value, Map.of());
+    }
+
+    private WrittenTopics write(String topic, Map<String, ?> key, Map<String, ?> value, Map<String, ?> headers) {
         var record = new SinkRecord(topic, 0, null, key, null, value, 0);
+        headers.forEach((name, header) -> record.headers().add(name, header, null));
         var changes = pipeline.changes(record).changes();
         if (poll == null) {
             write(changes);
