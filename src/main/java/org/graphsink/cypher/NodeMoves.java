@@ -147,10 +147,10 @@ final class NodeMoves {
         return "none(each IN " + told + " WHERE name = each OR name STARTS WITH each + '.')";
     }
 
-    /** The half that has waited longest is the one to be joined; one whose row is gone meanwhile comes last. */
+    /** The half that has waited longest is the one to be joined, even where its row is gone meanwhile: its other half comes first too. */
     private static String first(String waits) {
         return "\nMATCH (m:" + MOVING + NAMED + "\nWHERE " + waits
-                + "\nWITH l, m ORDER BY NOT EXISTS { (m)--() }, m.`__at`\nWITH l, head(collect(m)) AS m\nCREATE "
+                + "\nWITH l, m ORDER BY m.`__at`\nWITH l, head(collect(m)) AS m\nCREATE "
                 + JOINS + "(m)";
     }
 

@@ -65,9 +65,18 @@ final class ChangedKeys {
             return Optional.empty();
         }
         var told = new LinkedHashSet<>(upsert.node().shape().key());
-        told.addAll(upsert.properties().names());
+        for (var name : upsert.properties().names()) {
+            told.add(name);
+            told.add(column(name));
+        }
         told.addAll(upsert.properties().emptied());
         return Optional.of(List.copyOf(told));
+    }
+
+    /** A record that tells an entry of nested data tells all of its column: what it does not have there is gone. */
+    private static String column(String property) {
+        int dot = property.indexOf('.');
+        return dot > 0 ? property.substring(0, dot) : property;
     }
 
     List<GraphChange> changes() {

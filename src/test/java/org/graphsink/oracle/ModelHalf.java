@@ -24,8 +24,7 @@ final class ModelHalf<N> {
     static <N> ModelHalf<N> first(List<ModelHalf<N>> halves, KeyMove move, boolean waits) {
         return halves.stream()
                 .filter(half -> half.waits == waits && half.move.name().equals(move.name()))
-                .min(Comparator.comparing((ModelHalf<N> half) -> half.node == null)
-                        .thenComparing(half -> half.move.at()))
+                .min(Comparator.comparing(half -> half.move.at()))
                 .orElse(null);
     }
 }

@@ -140,4 +140,29 @@ class SharedKeyChangesIT {
                         "(:Customer {id: 1, remark: \"good\", score: 5})",
                         "(:Customer:Party {address.city: \"Bonn\", id: 2, name: \"Ann\", note: \"long\"})"));
     }
+
+    /** The table oracle's "the key together with other columns" produces it, with schemaless records. */
+    @Test
+    void anEntryThatAMapHasNoMoreUnderTheNewKeyIsNotTakenAlong(Driver driver) {
+        var guests = new WrittenTopics(driver)
+                .topic("guests", "(:Guest {!id, *})")
+                .inserted("guests", ONE, row("id", 1L, "attrs", Map.of("age", "old", "colour", "red"), "note", "long"));
+
+        guests.left("guests", ONE, TWO);
+        guests.arrived("guests", TWO, ONE, row("id", 2L, "attrs", Map.of("colour", "blue"), "note", UNAVAILABLE));
+
+        assertThat(guests.graph()).contains("(:Guest {attrs.colour: \"blue\", id: 2, note: \"long\"})");
+    }
+
+    @Test
+    void noEntryIsTakenAlongToAMapThatIsEmptyUnderTheNewKey(Driver driver) {
+        var guests = new WrittenTopics(driver)
+                .topic("guests", "(:Guest {!id, *})")
+                .inserted("guests", ONE, row("id", 1L, "attrs", Map.of("age", "old"), "note", "long"));
+
+        guests.arrived("guests", TWO, ONE, row("id", 2L, "attrs", Map.of(), "note", UNAVAILABLE));
+        guests.left("guests", ONE, TWO);
+
+        assertThat(guests.graph()).contains("(:Guest {id: 2, note: \"long\"})");
+    }
 }

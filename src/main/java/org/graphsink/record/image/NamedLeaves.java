@@ -36,15 +36,16 @@ final class NamedLeaves {
         var container = Shapes.plain(value);
         var end = shapes.follow(shapes.start(), container, hidesMetadata);
         if (end.fields == null) {
-            end.fields = list(shapes.leaves(path, container, hidesMetadata));
+            end.fields = list(shapes.leaves(path, container, hidesMetadata), image);
         }
         return end.fields;
     }
 
-    private List<Field> list(List<List<String>> paths) {
+    private List<Field> list(List<List<String>> paths, Image image) {
         var fields = new ArrayList<Field>(paths.size());
         for (var leaf : paths) {
-            fields.add(new NamedField(leaf, conversions.of(null), conversions.flattens()));
+            var field = new NamedField(leaf, conversions.of(null), conversions.flattens());
+            fields.add(shapes.isOpen(field.find(image)) ? new EmptyMapField(leaf) : field);
         }
         return List.copyOf(fields);
     }

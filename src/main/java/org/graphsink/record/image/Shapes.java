@@ -145,11 +145,16 @@ final class Shapes {
     private void collect(List<String> path, String name, Object value, List<List<String>> leaves) {
         var inner = new ArrayList<>(path);
         inner.add(name);
-        if (isOpen(value)) {
+        if (isOpen(value) && !isEmpty(plain(value))) {
             collect(inner, plain(value), false, leaves);
         } else {
             leaves.add(inner);
         }
+    }
+
+    /** A map without entries has no leaves, and stands for there being none. */
+    static boolean isEmpty(Object container) {
+        return container instanceof Map<?, ?> map && map.isEmpty();
     }
 
     /** Whether the value stands for its leaves. */
